@@ -1,0 +1,13 @@
+package dev.vigil.domain;
+
+/** The names of the Kafka topics in which the parts of Vigil meet. */
+public final class Topics {
+    public static final String OBSERVATIONS = "observations";
+    public static final String DEAD_LETTERS = "dead-letters";
+    public static final String REGISTRY = "registry";
+    public static final String RULES = "rules";
+    public static final String CASEFILE = "casefile";
+    public static final String TASKS = "tasks";
+
+    private Topics() {}
+}

@@ -1,0 +1,32 @@
+package dev.vigil.domain.config;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong, so that an operator mends it all in one go. */
+public final class Problems {
+    private final List<Problem> found = new ArrayList<>();
+
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
+    public void add(YamlValue at, String expected) {
+        add(new Problem(at.file(), at.line(), at.column(), at.path(), at.describe(), expected));
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<Problem> all() {
+        return List.copyOf(found);
+    }
+
+    /** @throws ConfigurationException when anything was collected */
+    public void refuseIfAny() {
+        if (!found.isEmpty()) {
+            throw new ConfigurationException(found);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.vigil.domain.inspection;
+
+import dev.vigil.domain.Bilingual;
+import dev.vigil.domain.alert.Severity;
+import java.util.List;
+
+/**
+ * What one alert brings to a joint task.
+ *
+ * @param alert the alert's id
+ * @param dueAt when this part alone would be due, epoch ms
+ * @param joinedAt the received clock at which it joined, epoch ms
+ * @param withdrawn the alert was disproved, or the part was taken out
+ */
+public record TaskPart(
+        String alert,
+        String rule,
+        Bilingual title,
+        Severity severity,
+        List<String> items,
+        List<String> departments,
+        long dueAt,
+        long joinedAt,
+        boolean withdrawn) {
+    public TaskPart {
+        items = items == null ? List.of() : List.copyOf(items);
+        departments = departments == null ? List.of() : List.copyOf(departments);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.vigil.domain.premise;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit that holds at a premise or at one of its outlets, from its permit or from a standard.
+ *
+ * @param metric for which metric
+ * @param averaging the period over which the standard averages: {@code instant}, {@code minute}, {@code hour}, {@code day}
+ * @param device the outlet, null for the whole premise
+ * @param value the limit, in {@code unit}
+ * @param source permit number, or standard and clause
+ * @param from first instant at which it holds, epoch ms
+ * @param to first instant at which it holds no more, epoch ms; {@link Long#MAX_VALUE} for no end
+ */
+public record Limit(
+        String metric,
+        String averaging,
+        @Nullable String device,
+        double value,
+        String unit,
+        @Nullable String source,
+        long from,
+        long to) {
+    public boolean holdsAt(long time) {
+        return from <= time && time < to;
+    }
+}
