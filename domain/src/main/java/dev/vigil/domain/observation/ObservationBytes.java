@@ -17,7 +17,7 @@ public final class ObservationBytes {
                 .setAt(observation.at())
                 .setReceived(observation.received())
                 .setUnit(orEmpty(observation.unit()))
-                .setQuality(QualityCode.forNumber(observation.quality().ordinal()))
+                .setQuality(QualityCode.forNumber(observation.quality().code()))
                 .setResent(observation.resent())
                 .setSource(orEmpty(observation.source()))
                 .setInterval(observation.interval())
@@ -50,7 +50,7 @@ public final class ObservationBytes {
                 text ? Double.NaN : wire.getValue(),
                 text ? wire.getText() : null,
                 orNull(wire.getUnit()),
-                Quality.ofOrdinal(wire.getQualityValue()),
+                Quality.ofCode(wire.getQualityValue()),
                 wire.getResent(),
                 orNull(wire.getSource()),
                 wire.getInterval(),
