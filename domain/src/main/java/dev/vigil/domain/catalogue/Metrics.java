@@ -1,0 +1,33 @@
+package dev.vigil.domain.catalogue;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The metrics that this district knows, by id and by the names under which devices send them. */
+public final class Metrics {
+    private final Map<String, Metric> byId = new LinkedHashMap<>();
+    private final Map<String, Metric> byWireName = new LinkedHashMap<>();
+
+    public Metrics(List<Metric> metrics) {
+        for (Metric metric : metrics) {
+            byId.put(metric.id(), metric);
+            metric.wireNames().forEach(name -> byWireName.put(name, metric));
+        }
+    }
+
+    public Optional<Metric> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** By a code of a standard or a vendor, for example {@code a34002}. */
+    public Optional<Metric> byWireName(String name) {
+        return Optional.ofNullable(byWireName.get(name));
+    }
+
+    public Collection<Metric> all() {
+        return List.copyOf(byId.values());
+    }
+}
