@@ -29,6 +29,9 @@ public record Device(
         Map<String, String> units,
         Map<String, String> aliases,
         Map<String, String> settings) {
+    /** The setting that holds the {@link #kind()} of a device that is no sensor. */
+    public static final String KIND = "kind";
+
     public Device {
         wireIds = wireIds == null ? List.of() : List.copyOf(wireIds);
         metrics = metrics == null ? List.of() : List.copyOf(metrics);
@@ -39,5 +42,13 @@ public record Device(
 
     public static Device of(String id) {
         return new Device(id, List.of(), null, null, null, 0, List.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    public DeviceKind kind() {
+        return switch (settings.getOrDefault(KIND, "")) {
+            case "gateway" -> DeviceKind.GATEWAY;
+            case "camera" -> DeviceKind.CAMERA;
+            default -> DeviceKind.SENSOR;
+        };
     }
 }

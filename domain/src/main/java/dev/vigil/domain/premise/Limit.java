@@ -1,12 +1,14 @@
 package dev.vigil.domain.premise;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A limit that holds at a premise or at one of its outlets, from its permit or from a standard.
  *
  * @param metric for which metric
- * @param averaging the period over which the standard averages: {@code instant}, {@code minute}, {@code hour}, {@code day}
+ * @param averaging the period over which the standard averages, or the part of the day for which it holds: one of
+ *     {@link #AVERAGINGS}
  * @param device the outlet, null for the whole premise
  * @param value the limit, in {@code unit}
  * @param source permit number, or standard and clause
@@ -22,6 +24,10 @@ public record Limit(
         @Nullable String source,
         long from,
         long to) {
+    /** What a standard may average over; {@code daytime} and {@code night} are those of the noise standards. */
+    public static final List<String> AVERAGINGS =
+            List.of("instant", "minute", "15min", "hour", "8h", "day", "month", "daytime", "night");
+
     public boolean holdsAt(long time) {
         return from <= time && time < to;
     }
