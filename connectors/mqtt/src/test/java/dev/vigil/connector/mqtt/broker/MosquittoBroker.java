@@ -1,0 +1,95 @@
+package dev.vigil.connector.mqtt.broker;
+
+import dev.vigil.connector.mqtt.Await;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Eclipse Mosquitto as a child process. */
+public final class MosquittoBroker implements Broker {
+    private static final Path PROGRAM = Path.of("/usr/sbin/mosquitto");
+
+    private final Path store;
+    private final int port;
+    private final List<String> extra = new ArrayList<>();
+    private @Nullable Process process;
+
+    public MosquittoBroker(Path store) throws IOException {
+        this.store = store;
+        this.port = FreePort.find();
+    }
+
+    public static boolean isInstalled() {
+        return Files.isExecutable(PROGRAM);
+    }
+
+    /** Adds lines to the configuration, after the listener. */
+    public MosquittoBroker with(String... lines) {
+        extra.addAll(List.of(lines));
+        return this;
+    }
+
+    @Override
+    public void start() throws Exception {
+        Files.createDirectories(store);
+        List<String> lines = new ArrayList<>(List.of(
+                "user root",
+                "listener " + port + " 127.0.0.1",
+                "persistence true",
+                "persistence_location " + store + "/",
+                // Every change is written: a broker that may be killed must not forget what it has confirmed.
+                "autosave_on_changes true",
+                "autosave_interval 1",
+                "max_queued_messages 0",
+                "max_inflight_messages 0"));
+        if (extra.stream().noneMatch(line -> line.startsWith("allow_anonymous"))) {
+            lines.add("allow_anonymous true");
+        }
+        lines.addAll(extra);
+        Path config = Files.write(store.resolve("mosquitto.conf"), lines);
+        process = new ProcessBuilder(PROGRAM.toString(), "-c", config.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        store.resolve("mosquitto.out").toFile()))
+                .start();
+        Await.until("mosquitto listens", this::listens);
+    }
+
+    private boolean listens() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void kill() throws Exception {
+        if (process != null) {
+            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            process = null;
+        }
+    }
+
+    @Override
+    public String uri() {
+        return "tcp://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (process != null) {
+            process.destroy();
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            process = null;
+        }
+    }
+}
