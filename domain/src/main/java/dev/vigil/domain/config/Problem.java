@@ -15,7 +15,8 @@ public record Problem(String file, int line, int column, String path, String fou
     @Override
     public String toString() {
         String place = line > 0 ? file + ":" + line + ":" + column : file;
+        String where = path.isEmpty() ? "" : " " + path + ":";
         String what = found.isEmpty() ? "" : " found " + found + ",";
-        return place + ": " + (path.isEmpty() ? "" : path + ":") + what + " expected " + expected;
+        return place + ":" + where + what + " expected " + expected;
     }
 }
