@@ -3,6 +3,7 @@ package dev.vigil.domain.inspection;
 import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.alert.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One revision of a joint inspection task (综合查一次任务). A store keeps the highest revision of an id.
@@ -15,9 +16,11 @@ import java.util.List;
  * @param method how it is to be checked, the heaviest that its items need
  * @param methodReason why not from afar, or why from afar
  * @param parts what each alert brings, in the order in which they joined
- * @param items codes of all items of the standing parts
+ * @param items codes of all items of the standing parts; never empty
  * @param departments codes of all departments of the standing parts
- * @param officers certificate numbers of the officers drawn
+ * @param officers certificate numbers of the officers drawn; empty until the draw, then at least two
+ * @param reason what this revision says that the one before did not
+ * @param basis what the decisions rest on; null only on revisions of older writers
  */
 public record Task(
         String id,
@@ -34,11 +37,87 @@ public record Task(
         List<TaskPart> parts,
         List<String> items,
         List<String> departments,
-        List<String> officers) {
+        List<String> officers,
+        Bilingual reason,
+        @Nullable TaskBasis basis) {
     public Task {
         parts = parts == null ? List.of() : List.copyOf(parts);
         items = items == null ? List.of() : List.copyOf(items);
         departments = departments == null ? List.of() : List.copyOf(departments);
         officers = officers == null ? List.of() : List.copyOf(officers);
+    }
+
+    /** Whether it still has something to check: proposed or begun. */
+    public boolean stands() {
+        return state == TaskState.PROPOSED || state == TaskState.BEGUN;
+    }
+
+    /** The same content as a revision of its own. */
+    public Task asRevision(int number, long decidedAt, Bilingual why) {
+        return new Task(
+                id,
+                number,
+                premise,
+                state,
+                kind,
+                severity,
+                openedAt,
+                dueAt,
+                decidedAt,
+                method,
+                methodReason,
+                parts,
+                items,
+                departments,
+                officers,
+                why,
+                basis);
+    }
+
+    /** Whether another revision says the same, whenever and for whatever reason it was published. */
+    public boolean saysTheSameAs(Task other) {
+        return asRevision(0, 0, Reasons.NONE).equals(other.asRevision(0, 0, Reasons.NONE));
+    }
+
+    public Task withState(TaskState next) {
+        return new Task(
+                id,
+                revision,
+                premise,
+                next,
+                kind,
+                severity,
+                openedAt,
+                dueAt,
+                publishedAt,
+                method,
+                methodReason,
+                parts,
+                items,
+                departments,
+                officers,
+                reason,
+                basis);
+    }
+
+    public Task withParts(List<TaskPart> next) {
+        return new Task(
+                id,
+                revision,
+                premise,
+                state,
+                kind,
+                severity,
+                openedAt,
+                dueAt,
+                publishedAt,
+                method,
+                methodReason,
+                next,
+                items,
+                departments,
+                officers,
+                reason,
+                basis);
     }
 }

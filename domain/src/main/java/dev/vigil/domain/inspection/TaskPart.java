@@ -11,6 +11,7 @@ import java.util.List;
  * @param dueAt when this part alone would be due, epoch ms
  * @param joinedAt the received clock at which it joined, epoch ms
  * @param withdrawn the alert was disproved, or the part was taken out
+ * @param reason why these items, or why it was withdrawn
  */
 public record TaskPart(
         String alert,
@@ -21,9 +22,14 @@ public record TaskPart(
         List<String> departments,
         long dueAt,
         long joinedAt,
-        boolean withdrawn) {
+        boolean withdrawn,
+        Bilingual reason) {
     public TaskPart {
         items = items == null ? List.of() : List.copyOf(items);
         departments = departments == null ? List.of() : List.copyOf(departments);
+    }
+
+    public TaskPart withdrawnBecause(Bilingual why) {
+        return new TaskPart(alert, rule, title, severity, items, departments, dueAt, joinedAt, true, why);
     }
 }
