@@ -1,0 +1,26 @@
+package dev.vigil.formats;
+
+/**
+ * How much one message may hold, and when its readings may have been taken.
+ *
+ * @param bytes of a message
+ * @param tokens of a JSON document: brackets, keys and values
+ * @param readings of a message
+ * @param text characters of a reading that is a text
+ * @param refusals kept apart for one message; more are counted in the last one
+ * @param picture bytes of a picture after decoding
+ * @param earliest the first event time that is accepted, epoch ms
+ * @param ahead how far an event time may lie after the arrival before it is refused, ms
+ */
+public record FormatLimits(
+        int bytes, int tokens, int readings, int text, int refusals, int picture, long earliest, long ahead) {
+    private static final long YEAR_2000_IN_BEIJING = 946_656_000_000L;
+
+    public static FormatLimits defaults() {
+        return new FormatLimits(1 << 20, 20_000, 2_000, 4_096, 32, 1 << 20, YEAR_2000_IN_BEIJING, 86_400_000L);
+    }
+
+    public FormatLimits withBytes(int newBytes) {
+        return new FormatLimits(newBytes, tokens, readings, text, refusals, picture, earliest, ahead);
+    }
+}
