@@ -14,10 +14,6 @@ record BufferedLine(String text, int bytes, @Nullable String refusal) {
         return new BufferedLine(text, utf8Length(text), refusal);
     }
 
-    boolean sendable() {
-        return refusal == null;
-    }
-
     private static int utf8Length(String text) {
         int bytes = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -8,9 +8,11 @@ import com.influxdb.client.WriteApiBlocking;
 import com.influxdb.client.domain.WritePrecision;
 import com.influxdb.exceptions.InfluxException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientStore implements Store {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final int LONGEST_MESSAGE = 1_000;
 
     private final Dispatcher calls = new Dispatcher();
     private final InfluxDBClient client;
@@ -81,24 +84,26 @@ final class ClientStore implements Store {
     private static Answer answer(InfluxException e, Instant now) {
         String message = message(e);
         if (e.getCause() instanceof UnexpectedStatus unexpected) {
-            return new Answer(unexpected.status(), false, message, null);
+            return Answer.unsigned(unexpected.status(), message);
         }
-        boolean signed = !e.errorBody().isEmpty();
+        if (e.status() == Answer.NONE) {
+            return Answer.none(e.getCause() instanceof InterruptedIOException, message);
+        }
         @Nullable
         Duration retryAfter =
                 RetryAfter.parse(e.headers().get("Retry-After"), now).orElse(null);
-        return new Answer(e.status(), signed, message, retryAfter);
+        return new Answer(e.status(), isSigned(e.errorBody()), false, message, retryAfter);
+    }
+
+    /** InfluxDB 2 and 3 and QuestDB say code and message, InfluxDB 1 says error. */
+    private static boolean isSigned(Map<String, Object> error) {
+        return error.containsKey("error") || (error.containsKey("code") && error.containsKey("message"));
     }
 
     private static String message(InfluxException e) {
-        Object error = e.errorBody().get("error");
-        if (error != null) {
-            return error.toString();
-        }
-        if (e.getMessage() != null) {
-            return e.getMessage();
-        }
-        return e.getCause() == null ? "no message" : e.getCause().getClass().getSimpleName();
+        Object error = e.errorBody().getOrDefault("error", e.errorBody().get("message"));
+        String message = error != null ? error.toString() : String.valueOf(e.getMessage());
+        return message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
     }
 
     @Override

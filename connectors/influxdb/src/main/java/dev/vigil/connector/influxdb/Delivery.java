@@ -4,13 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Brings batches to the store. {@link #deliver} comes back only when every line of its batch is either in the store or
- * with the rejected, however long that takes; nothing else ends it but an interrupt.
+ * with the rejected, however long that takes; nothing else ends it but an interrupt. Shared by the threads of a writer.
  */
 final class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
@@ -22,8 +23,10 @@ final class Delivery {
     private final DoubleSupplier chance;
     private final StoreHealth health;
     private final SinkMetrics metrics;
+    private final AtomicLong stored = new AtomicLong();
     private final Object oneAtATime = new Object();
 
+    /** @param chance from 0 to 1, anew each time */
     Delivery(
             Store store,
             RejectedPoints rejected,
@@ -46,10 +49,10 @@ final class Delivery {
         List<RejectedPoint> refused = new ArrayList<>();
         List<String> lines = new ArrayList<>(batch.size());
         for (BufferedLine line : batch) {
-            if (line.sendable()) {
+            if (line.refusal() == null) {
                 lines.add(line.text());
             } else {
-                refused.add(new RejectedPoint(line.text(), String.valueOf(line.refusal()), 0));
+                refused.add(new RejectedPoint(line.text(), line.refusal(), 0));
             }
         }
         if (!lines.isEmpty()) {
@@ -61,64 +64,74 @@ final class Delivery {
 
     private List<RejectedPoint> store(List<String> lines) throws InterruptedException {
         List<RejectedPoint> refused = new ArrayList<>();
-        Deque<List<String>> open = new ArrayDeque<>();
-        open.push(lines);
-        int attempt = 0;
+        Deque<Piece> open = new ArrayDeque<>();
+        open.add(Piece.of(lines, stored.get()));
+        int failuresInARow = 0;
         while (!open.isEmpty()) {
-            List<String> batch = open.pop();
-            Answer answer = store.write(batch);
+            Piece piece = open.remove();
+            Answer answer = store.write(piece.lines());
             metrics.requests().inc();
-            Verdict verdict = Verdict.of(answer, batch.size());
+            boolean othersStored = stored.get() > piece.storedBefore();
+            Verdict verdict = Verdict.of(answer, piece.size(), piece.failures() + 1, othersStored);
             switch (verdict) {
-                case STORED -> metrics.stored().inc(batch.size());
+                case STORED -> {
+                    stored.addAndGet(piece.size());
+                    metrics.stored().inc(piece.size());
+                }
                 case SPLIT -> {
                     metrics.splits().inc();
-                    open.push(batch.subList(batch.size() / 2, batch.size()));
-                    open.push(batch.subList(0, batch.size() / 2));
+                    open.addFirst(piece.secondHalf(stored.get()));
+                    open.addFirst(piece.firstHalf(stored.get()));
                 }
-                case REJECT -> refused.add(new RejectedPoint(batch.get(0), answer.message(), answer.status()));
+                case REJECT -> refused.add(new RejectedPoint(piece.lines().get(0), answer.message(), answer.status()));
                 case RETRY, LOCKED_OUT -> {
-                    open.push(batch);
-                    attempt++;
-                    await(verdict, answer, attempt);
+                    // behind the others, so that they show whether the store or this piece is to blame
+                    open.add(piece.failedAgain());
+                    failuresInARow++;
+                    await(verdict, answer, failuresInARow);
                     continue;
                 }
             }
-            attempt = 0;
-            health.answered();
+            if (answer.isFromAStoreThatIsWell()) {
+                failuresInARow = 0;
+                health.answered();
+            }
         }
         return refused;
     }
 
-    private void await(Verdict verdict, Answer answer, int attempt) throws InterruptedException {
-        boolean locked = verdict == Verdict.LOCKED_OUT;
-        (locked ? metrics.refusals() : metrics.retries()).inc();
+    private void await(Verdict verdict, Answer answer, int failuresInARow) throws InterruptedException {
         if (Thread.currentThread().isInterrupted()) {
-            // we are closing, and the answer tells of that and not of the store
-            throw new InterruptedException();
+            throw new InterruptedException("closing, which is all that the answer tells of");
         }
+        boolean lockedOut = verdict == Verdict.LOCKED_OUT;
+        (lockedOut ? metrics.lockedOutAnswers() : metrics.retries()).inc();
         health.failed(verdict, answer);
-        Backoff backoff = locked ? patience.lockedOut() : patience.retry();
-        pause.waitFor(backoff.delay(attempt, answer.retryAfter(), chance.getAsDouble()));
+        Backoff backoff = lockedOut ? patience.lockedOut() : patience.retry();
+        pause.waitFor(backoff.delay(failuresInARow, answer.retryAfter(), chance.getAsDouble()));
     }
 
     private void handOver(List<RejectedPoint> refused) throws InterruptedException {
         for (int attempt = 1; !refused.isEmpty(); attempt++) {
             try {
-                synchronized (oneAtATime) {
-                    for (RejectedPoint point : refused) {
-                        rejected.accept(point);
-                    }
-                    rejected.flush();
-                }
+                acceptAll(refused);
                 metrics.rejected().inc(refused.size());
                 return;
             } catch (InterruptedException e) {
                 throw e;
             } catch (Exception e) {
-                LOG.warn("the rejected points could not be handed over, attempt={}; trying on", attempt, e);
+                LOG.warn("rejected points could not be handed over, attempt={}; trying on", attempt, e);
                 pause.waitFor(patience.lockedOut().delay(attempt, null, chance.getAsDouble()));
             }
+        }
+    }
+
+    private void acceptAll(List<RejectedPoint> refused) throws Exception {
+        synchronized (oneAtATime) {
+            for (RejectedPoint point : refused) {
+                rejected.accept(point);
+            }
+            rejected.flush();
         }
     }
 }

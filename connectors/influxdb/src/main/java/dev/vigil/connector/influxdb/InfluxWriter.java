@@ -3,7 +3,7 @@ package dev.vigil.connector.influxdb;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -32,11 +32,12 @@ final class InfluxWriter<T> implements StatefulSinkWriter<T, BufferedLines> {
     private final SinkWriterMetricGroup metrics;
 
     private final LineBuffer waiting;
-    private final Set<Batch> underWay = new HashSet<>();
+    private final Set<Batch> underWay = new LinkedHashSet<>();
     private int heldPoints;
     private long heldBytes;
     private @Nullable Future<?> timer;
     private boolean due;
+    private long lastSendMillis;
 
     InfluxWriter(
             ToPoint<T> toPoint,
@@ -54,6 +55,7 @@ final class InfluxWriter<T> implements StatefulSinkWriter<T, BufferedLines> {
         this.clock = clock;
         this.metrics = metrics;
         this.waiting = new LineBuffer(batching);
+        metrics.setCurrentSendTimeGauge(() -> lastSendMillis);
     }
 
     /** One request's lines. Not a record: two batches with the same lines are two batches. */
@@ -61,8 +63,11 @@ final class InfluxWriter<T> implements StatefulSinkWriter<T, BufferedLines> {
         private final List<BufferedLine> lines;
         private final long bytes;
 
-        private Batch(List<BufferedLine> lines) {
+        private final long begun;
+
+        private Batch(List<BufferedLine> lines, long begun) {
             this.lines = lines;
+            this.begun = begun;
             this.bytes = lines.stream().mapToLong(BufferedLine::bytes).sum();
         }
     }
@@ -106,7 +111,7 @@ final class InfluxWriter<T> implements StatefulSinkWriter<T, BufferedLines> {
 
     private void dispatch() {
         while (underWay.size() < batching.maxInFlight() && !waiting.isEmpty() && (due || waiting.hasFullBatch())) {
-            send(new Batch(waiting.nextBatch()));
+            send(new Batch(waiting.nextBatch(), clock.getCurrentProcessingTime()));
         }
         due = due && !waiting.isEmpty();
     }
@@ -124,6 +129,7 @@ final class InfluxWriter<T> implements StatefulSinkWriter<T, BufferedLines> {
         underWay.remove(batch);
         heldPoints -= batch.lines.size();
         heldBytes -= batch.bytes;
+        lastSendMillis = clock.getCurrentProcessingTime() - batch.begun;
         metrics.getNumRecordsSendCounter().inc(batch.lines.size() - rejected);
         metrics.getNumRecordsSendErrorsCounter().inc(rejected);
         metrics.getNumBytesSendCounter().inc(batch.bytes);

@@ -83,13 +83,15 @@ final class LineProtocol {
      * the border between tags, and no way of writing it is read alike by InfluxDB and QuestDB.
      */
     private static Optional<String> textProblem(String what, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c) || c == '\\') {
-                return Optional.of(String.format("%s: the character U+%04X cannot be written", what, (int) c));
-            }
-        }
-        return Optional.empty();
+        return text.codePoints()
+                .filter(LineProtocol::cannotBeWritten)
+                .mapToObj(c -> String.format("%s: the character U+%04X cannot be written", what, c))
+                .findFirst();
+    }
+
+    private static boolean cannotBeWritten(int character) {
+        boolean halfOfOne = character <= Character.MAX_VALUE && Character.isSurrogate((char) character);
+        return character == '\\' || halfOfOne || Character.isISOControl(character);
     }
 
     private static Optional<String> valueProblem(InfluxField field) {

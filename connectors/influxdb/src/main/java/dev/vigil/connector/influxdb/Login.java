@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Who we are to a store.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param user with a user the secret is a password (HTTP Basic), without one it is a token
  */
 public record Login(String user, Secret secret) implements Serializable {
+    private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
 
     public static Login none() {
         return new Login("", Secret.none());
@@ -32,6 +34,9 @@ public record Login(String user, Secret secret) implements Serializable {
             return Optional.empty();
         }
         if (user.isEmpty()) {
+            if (!PRINTABLE.matcher(revealed).matches()) {
+                throw new IOException("the token has characters that no HTTP header can carry");
+            }
             return Optional.of("Token " + revealed);
         }
         byte[] pair = (user + ":" + revealed).getBytes(StandardCharsets.UTF_8);

@@ -6,7 +6,7 @@ import org.apache.flink.metrics.ThreadSafeSimpleCounter;
 
 /** The counters that the sink's own threads advance, under the group {@code influxdb}. */
 record SinkMetrics(
-        Counter requests, Counter retries, Counter refusals, Counter splits, Counter stored, Counter rejected) {
+        Counter requests, Counter retries, Counter lockedOutAnswers, Counter splits, Counter stored, Counter rejected) {
 
     static SinkMetrics in(MetricGroup group) {
         return new SinkMetrics(
