@@ -8,6 +8,8 @@ public final class Topics {
     public static final String RULES = "rules";
     public static final String CASEFILE = "casefile";
     public static final String TASKS = "tasks";
+    /** Where camera boxes and platforms that speak Kafka send; others can be added in config. */
+    public static final String RAW_CAMERA = "raw-camera";
 
     private Topics() {}
 }

@@ -1,0 +1,137 @@
+package dev.vigil.jobs.ingest;
+
+import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.catalogue.MetricsFile;
+import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.observation.Observation;
+import dev.vigil.domain.observation.Rejection;
+import dev.vigil.domain.observation.RejectionReason;
+import dev.vigil.domain.premise.Registry;
+import dev.vigil.formats.Format;
+import dev.vigil.formats.Formats;
+import dev.vigil.formats.Message;
+import dev.vigil.formats.Readout;
+import dev.vigil.jobs.JobSettings;
+import dev.vigil.jobs.clock.LogRecord;
+import dev.vigil.jobs.registry.RegistryView;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Bytes to placed observations; what cannot be read goes to {@link #REJECTED} with its raw bytes. Nothing
+ * that a device sends makes it fail. Messages that come before the registry is complete wait in state.
+ */
+final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord, Observation>
+        implements CheckpointedFunction {
+    static final OutputTag<LogRecord> REJECTED = new OutputTag<>("rejected", TypeInformation.of(LogRecord.class));
+    private static final long serialVersionUID = 1L;
+    private static final long CLOCK_TOLERANCE = 120_000;
+
+    private final JobSettings settings;
+    private final FormatRoutes routes;
+
+    private transient Formats formats;
+    private transient Placement placement;
+    private transient RegistryView view;
+    private transient ListState<RawMessage> waiting;
+    private transient IngestCounters counters;
+    private transient PictureFolder pictures;
+
+    ReadMessages(JobSettings settings, FormatRoutes routes) {
+        this.settings = settings;
+        this.routes = routes;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        Problems problems = new Problems();
+        Metrics metrics =
+                MetricsFile.read(settings.configFolder().resolve("metrics.yaml"), "config/metrics.yaml", problems);
+        formats = Formats.load(metrics, settings.configFolder().resolve("mappings"), problems);
+        problems.refuseIfAny();
+        placement = new Placement(metrics, CLOCK_TOLERANCE);
+        pictures = new PictureFolder(Path.of(settings.pictures()));
+        counters = new IngestCounters(getRuntimeContext().getMetricGroup());
+    }
+
+    @Override
+    public void processElement(RawMessage message, ReadOnlyContext context, Collector<Observation> out)
+            throws Exception {
+        if (!view.refreshed(context.getBroadcastState(RegistryView.STATE)).isComplete()) {
+            waiting.add(message);
+            return;
+        }
+        read(message, letter -> context.output(REJECTED, letter), out);
+    }
+
+    @Override
+    public void processBroadcastElement(LogRecord record, Context context, Collector<Observation> out)
+            throws Exception {
+        view.on(record, context.getBroadcastState(RegistryView.STATE));
+        if (!view.isComplete()) {
+            return;
+        }
+        for (RawMessage message : waiting.get()) {
+            read(message, letter -> context.output(REJECTED, letter), out);
+        }
+        waiting.clear();
+    }
+
+    private void read(RawMessage message, Consumer<LogRecord> letters, Collector<Observation> out) {
+        Registry registry = view.registry();
+        Optional<Format> format = routes.formatOf(message.topic()).flatMap(formats::find);
+        if (format.isEmpty()) {
+            reject(RejectionReason.UNKNOWN_FORMAT, "no format is configured for this topic", message, "", letters);
+            return;
+        }
+        Readout readout = format.get()
+                .read(
+                        new Message(message.door(), message.topic(), message.payload(), message.received(), null),
+                        new RegistrySettings(registry));
+        readout.counters().forEach(counters::raise);
+        readout.pictures().forEach(pictures::keep);
+        readout.decoded().rejections().forEach(rejection -> reject(rejection, letters));
+        for (Observation decoded : readout.decoded().observations()) {
+            Placement.Result result = placement.place(decoded.from(message.door()), registry);
+            if (result.observation() != null) {
+                counters.accepted();
+                out.collect(result.observation());
+            } else if (result.reason() != null) {
+                reject(result.reason(), result.detail(), message, format.get().id(), letters);
+            }
+        }
+    }
+
+    private void reject(
+            RejectionReason reason, String detail, RawMessage message, String format, Consumer<LogRecord> letters) {
+        reject(new Rejection(reason, detail, message.payload(), message.door(), format, message.received()), letters);
+    }
+
+    private void reject(Rejection rejection, Consumer<LogRecord> letters) {
+        counters.rejected(rejection.reason());
+        letters.accept(DeadLetter.of(rejection).record());
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        view = new RegistryView();
+        waiting = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("waiting", TypeInformation.of(RawMessage.class)));
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) {
+        // the list state and the broadcast state are all there is
+    }
+}

@@ -1,0 +1,118 @@
+package dev.vigil.jobs.inspection;
+
+import dev.vigil.domain.Json;
+import dev.vigil.domain.casefile.CaseEvent;
+import dev.vigil.domain.catalogue.CatalogueFolder;
+import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.inspection.Planner;
+import dev.vigil.domain.inspection.PlannerOptions;
+import dev.vigil.domain.inspection.PlannerState;
+import dev.vigil.domain.inspection.TaskSink;
+import dev.vigil.domain.premise.Premise;
+import dev.vigil.jobs.JobSettings;
+import dev.vigil.jobs.clock.LogRecord;
+import dev.vigil.jobs.registry.RegistryView;
+import dev.vigil.jobs.state.WaitingRecords;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** Keyed by premise: lines of its case file in, revisions of its tasks out. The decisions are the planner's. */
+final class PlanInspections extends KeyedBroadcastProcessFunction<String, LogRecord, LogRecord, LogRecord> {
+    private static final long serialVersionUID = 1L;
+
+    private final JobSettings settings;
+
+    private transient Planner planner;
+    private transient RegistryView view;
+    private transient ValueState<PlannerState> states;
+    private transient WaitingRecords waiting;
+
+    PlanInspections(JobSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        Problems problems = new Problems();
+        planner = new Planner(CatalogueFolder.read(settings.configFolder(), problems), PlannerOptions.defaults());
+        problems.refuseIfAny();
+        view = new RegistryView();
+        states = getRuntimeContext().getState(new ValueStateDescriptor<>("planner", PlannerStateSerializer.INSTANCE));
+        waiting = WaitingRecords.in(getRuntimeContext());
+    }
+
+    @Override
+    public void processElement(LogRecord line, ReadOnlyContext context, Collector<LogRecord> out) throws Exception {
+        if (!isReady(context)) {
+            waiting.add(line, context.timerService());
+            return;
+        }
+        PlannerState state = current(context, out);
+        plan(state, line, context, out);
+        keep(state, context);
+    }
+
+    @Override
+    public void processBroadcastElement(LogRecord record, Context context, Collector<LogRecord> out) throws Exception {
+        view.on(record, context.getBroadcastState(RegistryView.STATE));
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<LogRecord> out) throws Exception {
+        if (!isReady(context)) {
+            waiting.askAgain(context.timerService());
+            return;
+        }
+        PlannerState state = current(context, out);
+        if (context.timeDomain() == TimeDomain.EVENT_TIME) {
+            String key = context.getCurrentKey();
+            planner.advance(state, premise(key), time, sink(key, time, out));
+        }
+        keep(state, context);
+    }
+
+    private boolean isReady(ReadOnlyContext context) throws Exception {
+        return view.refreshed(context.getBroadcastState(RegistryView.STATE)).isComplete();
+    }
+
+    /** The premise's state; when it is the first, what waited for the registry comes before everything else. */
+    private PlannerState current(ReadOnlyContext context, Collector<LogRecord> out) throws Exception {
+        PlannerState state = states.value();
+        if (state != null) {
+            return state;
+        }
+        PlannerState fresh = PlannerState.fresh(context.getCurrentKey());
+        for (LogRecord line : waiting.take()) {
+            plan(fresh, line, context, out);
+        }
+        return fresh;
+    }
+
+    private void plan(PlannerState state, LogRecord line, ReadOnlyContext context, Collector<LogRecord> out) {
+        String key = context.getCurrentKey();
+        CaseEvent event = Json.read(line.value(), CaseEvent.class);
+        planner.on(state, premise(key), event, line.time(), sink(key, line.time(), out));
+    }
+
+    private void keep(PlannerState state, ReadOnlyContext context) throws Exception {
+        states.update(state);
+        long next = planner.nextDeadline(state);
+        if (next < Long.MAX_VALUE) {
+            context.timerService().registerEventTimeTimer(next);
+        }
+    }
+
+    /** A premise that has left the registry still has its open cases. */
+    private Premise premise(String id) {
+        return view.registry().premise(id).orElseGet(() -> Premise.bare(id, List.of()));
+    }
+
+    private static TaskSink sink(String premise, long time, Collector<LogRecord> out) {
+        return task -> out.collect(LogRecord.said(premise, Json.bytes(task), time));
+    }
+}

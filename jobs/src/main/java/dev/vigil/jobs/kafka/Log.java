@@ -1,0 +1,49 @@
+package dev.vigil.jobs.kafka;
+
+import dev.vigil.jobs.JobSettings;
+import dev.vigil.jobs.clock.LogRecord;
+import java.util.Properties;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+
+/** Sources and sinks of our own topics. At least once everywhere: ids and revisions make a repetition harmless. */
+public final class Log {
+    private Log() {}
+
+    public static KafkaSource<LogRecord> source(JobSettings settings, String job, String topic) {
+        return KafkaSource.<LogRecord>builder()
+                .setBootstrapServers(settings.kafka())
+                .setTopics(topic)
+                .setGroupId("vigil-" + job)
+                .setClientIdPrefix("vigil-" + job + "-" + topic)
+                // the checkpoint holds the position; a job that starts for the first time reads everything
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setProperties(properties(settings))
+                .setDeserializer(new LogRecordReader())
+                .build();
+    }
+
+    public static KafkaSink<LogRecord> sink(JobSettings settings, String topic) {
+        Properties properties = properties(settings);
+        properties.setProperty("linger.ms", "2");
+        properties.setProperty("acks", "all");
+        properties.setProperty("compression.type", "lz4");
+        properties.setProperty("enable.idempotence", "true");
+        // longer than any outage that the job should sit out without a restart
+        properties.setProperty("delivery.timeout.ms", "300000");
+        return KafkaSink.<LogRecord>builder()
+                .setBootstrapServers(settings.kafka())
+                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+                .setKafkaProducerConfig(properties)
+                .setRecordSerializer(new LogRecordWriter(topic))
+                .build();
+    }
+
+    private static Properties properties(JobSettings settings) {
+        Properties properties = new Properties();
+        properties.putAll(settings.kafkaProperties());
+        return properties;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.vigil.jobs.kafka;
+
+import dev.vigil.jobs.clock.LogRecord;
+import java.nio.charset.StandardCharsets;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link LogRecordWriter} wrote. It never fails: what the value means is for later to find out. */
+final class LogRecordReader implements KafkaRecordDeserializationSchema<LogRecord> {
+    private static final long serialVersionUID = 1L;
+    private static final byte[] NOTHING = {};
+
+    @Override
+    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<LogRecord> out) {
+        Header tick = record.headers().lastHeader(LogRecordWriter.TICK);
+        out.collect(new LogRecord(
+                text(record.key()),
+                record.value() == null ? NOTHING : record.value(),
+                record.timestamp(),
+                tick == null ? null : text(tick.value()),
+                record.partition()));
+    }
+
+    private static @Nullable String text(byte @Nullable [] bytes) {
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public TypeInformation<LogRecord> getProducedType() {
+        return TypeInformation.of(LogRecord.class);
+    }
+}

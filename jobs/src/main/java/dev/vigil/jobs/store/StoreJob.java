@@ -1,0 +1,68 @@
+package dev.vigil.jobs.store;
+
+import dev.vigil.connector.influxdb.InfluxPoint;
+import dev.vigil.connector.influxdb.InfluxSink;
+import dev.vigil.connector.influxdb.Secret;
+import dev.vigil.domain.Topics;
+import dev.vigil.domain.observation.Observation;
+import dev.vigil.domain.observation.ObservationBytes;
+import dev.vigil.jobs.JobSettings;
+import dev.vigil.jobs.clock.LogRecord;
+import dev.vigil.jobs.kafka.Log;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Observations in the log → the time-series store. A job of its own, so that a store which is down holds
+ * back neither devices nor alerts (docs/adr/0004-the-store-is-fed-from-the-log.md).
+ */
+public final class StoreJob {
+    public static final String NAME = "store";
+    private static final Duration FLUSH = Duration.ofMillis(300);
+
+    private StoreJob() {}
+
+    public static void define(StreamExecutionEnvironment env, JobSettings settings) {
+        env.fromSource(
+                        Log.source(settings, NAME, Topics.OBSERVATIONS),
+                        WatermarkStrategy.noWatermarks(),
+                        "observations")
+                .uid("observations")
+                .filter(record -> !record.isTick())
+                .uid("drop-ticks")
+                .sinkTo(InfluxSink.<LogRecord>builder()
+                        .url(settings.seriesUrl())
+                        .token(Secret.fromEnvironment("VIGIL_SERIES_TOKEN"))
+                        .bucket(settings.seriesBucket())
+                        .points(StoreJob::point)
+                        .flushInterval(FLUSH)
+                        .rejected(new RefusedPoints(settings.kafkaConnection()))
+                        .build())
+                .uid("write-series")
+                .name("write series");
+    }
+
+    static @Nullable InfluxPoint point(LogRecord record) {
+        Observation observation;
+        try {
+            observation = ObservationBytes.read(record.value());
+        } catch (IllegalArgumentException foreign) {
+            return null; // not ours: nobody but IngestJob writes this topic
+        }
+        InfluxPoint.Draft point = InfluxPoint.of(Series.MEASUREMENT)
+                .tag(Series.PREMISE, observation.premise())
+                .tag(Series.DEVICE, observation.device())
+                .tag(Series.METRIC, observation.metric())
+                .field(Series.QUALITY, observation.quality().name())
+                .field(Series.RECEIVED, observation.received());
+        String text = observation.text();
+        if (text != null) {
+            point.field(Series.TEXT, text);
+        } else {
+            point.field(Series.VALUE, observation.value());
+        }
+        return point.at(observation.at());
+    }
+}
