@@ -102,7 +102,8 @@ final class ClientStore implements Store {
 
     private static String message(InfluxException e) {
         Object error = e.errorBody().getOrDefault("error", e.errorBody().get("message"));
-        String message = error != null ? error.toString() : String.valueOf(e.getMessage());
+        Object said = error != null ? error : e.getMessage();
+        String message = said == null ? "no message of a store" : said.toString();
         return message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
     }
 

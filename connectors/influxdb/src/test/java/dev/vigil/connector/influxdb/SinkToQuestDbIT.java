@@ -10,16 +10,19 @@ import dev.vigil.connector.influxdb.series.SeriesReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class SinkToQuestDbIT {
-    private static final long BEGIN = 1_700_000_000_000L;
+    @RegisterExtension
+    static final MiniClusterExtension FLINK = Job.cluster();
+
+    private static final long BEGIN = Job.BEGIN;
     private static final int POINTS = 20_000;
 
     private static QuestDb questDb;
@@ -80,18 +83,6 @@ class SinkToQuestDbIT {
     }
 
     private static void run(ToPoint<Long> points) throws Exception {
-        Configuration configuration = new Configuration();
-        configuration.setString("pipeline.generic-types", "false");
-        StreamExecutionEnvironment flink = StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
-        flink.enableCheckpointing(100);
-        flink.fromSequence(0, POINTS - 1)
-                .sinkTo(InfluxSink.<Long>builder()
-                        .url(questDb.url())
-                        .bucket("test")
-                        .batchSize(1_000)
-                        .points(points)
-                        .rejected(context -> RejectedList.POINTS::add)
-                        .build());
-        flink.execute();
+        Job.run(POINTS, Job.sink(questDb.url()).batchSize(1_000).points(points).build());
     }
 }
