@@ -1,6 +1,7 @@
 package dev.vigil.connector.mqtt;
 
 import dev.vigil.connector.mqtt.session.ConnectionOptions;
+import dev.vigil.connector.mqtt.session.ConnectionOptions.Endpoint;
 import dev.vigil.connector.mqtt.session.ConnectionOptions.Limits;
 import dev.vigil.connector.mqtt.session.ConnectionOptions.Timing;
 import dev.vigil.connector.mqtt.session.MqttSessions;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link MqttSource}. Required: server, client id prefix and at least one split. */
 public final class MqttSourceBuilder {
@@ -34,6 +36,7 @@ public final class MqttSourceBuilder {
     private long maximumBufferedBytes = 64L << 20;
     private Duration sessionExpiry = Duration.ofDays(1);
     private Credentials credentials = Credentials.none();
+    private @Nullable Tls tls;
     private Timing timing = Timing.defaults();
     private Duration idleMarkers = Duration.ZERO;
     private Duration checkpointWithin = Duration.ofMinutes(1);
@@ -91,6 +94,12 @@ public final class MqttSourceBuilder {
         return this;
     }
 
+    /** Whom to trust at an {@code ssl://} server, and which certificate to show. Default: {@link Tls#systemTrust()}. */
+    public MqttSourceBuilder tls(Tls trust) {
+        tls = trust;
+        return this;
+    }
+
     /** The longest silence on a connection. Default 20 s; a dead peer is noticed after at most twice this time. */
     public MqttSourceBuilder keepAlive(Duration interval) {
         timing = new Timing(interval, timing.connectTimeout(), timing.backoffMin(), timing.backoffMax());
@@ -135,6 +144,9 @@ public final class MqttSourceBuilder {
         OptionProblems problems = new OptionProblems();
         problems.requireServerUri(serverUri);
         problems.require(
+                tls == null || serverUri.startsWith("ssl:"),
+                "tls is given, but serverUri is '" + serverUri + "'; it must begin with ssl://.");
+        problems.require(
                 NAME.matcher(clientIdPrefix).matches(),
                 "clientIdPrefix is '" + clientIdPrefix + "'; it must consist of letters, digits, '_', '.' and '-'.");
         checkSplits(problems);
@@ -148,7 +160,11 @@ public final class MqttSourceBuilder {
         checkTiming(problems);
         problems.throwIfAny("The MQTT source");
         ConnectionOptions connection = new ConnectionOptions(
-                serverUri, credentials, new Limits(receiveMaximum, maximumPacketSize), sessionExpiry, timing);
+                new Endpoint(serverUri, tls),
+                credentials,
+                new Limits(receiveMaximum, maximumPacketSize),
+                sessionExpiry,
+                timing);
         SourceOptions options =
                 new SourceOptions(connection, named(), maximumBufferedBytes, idleMarkers, checkpointWithin);
         return new MqttSource(options, sessions);

@@ -25,6 +25,9 @@ public interface MqttSession {
     /** Queues the acknowledgement, without waiting. On a connection that is gone it does nothing. */
     void acknowledge(int packetId);
 
+    /** Gives up an attempt to connect, at once and from any thread. {@link #close} must still follow. */
+    void abort();
+
     /** Disconnects. The broker keeps the session until it expires, unless it is to be ended. */
     void close(boolean endSession);
 }

@@ -91,6 +91,14 @@ final class Connection implements SessionListener {
         metrics.acknowledged(count);
     }
 
+    /** Gives up an attempt to connect, from another thread. */
+    void abort() {
+        MqttSession current = session;
+        if (current != null) {
+            current.abort();
+        }
+    }
+
     void close(boolean endSession) {
         end();
         MqttSession current = session;

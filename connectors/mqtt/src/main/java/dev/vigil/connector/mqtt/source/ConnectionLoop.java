@@ -1,34 +1,92 @@
 package dev.vigil.connector.mqtt.source;
 
 import dev.vigil.connector.mqtt.MqttRefusedException;
+import dev.vigil.connector.mqtt.MqttSplit;
 import dev.vigil.connector.mqtt.SessionTakenOverException;
 import dev.vigil.connector.mqtt.session.Backoff;
 import dev.vigil.connector.mqtt.session.ConnectionLoss;
 import dev.vigil.connector.mqtt.session.MqttSession;
 import dev.vigil.connector.mqtt.session.ReasonCode;
+import dev.vigil.connector.mqtt.source.SplitReport.Progress;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps one split connected: connect, subscribe, wait for the end, pause, connect anew. Runs on a thread of its own. */
 final class ConnectionLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionLoop.class);
+    private static final long HEARTBEAT_MS = 100;
 
     private final SplitChannel channel;
+    private final SourceOptions options;
+    private final SplitMetrics metrics;
     private final Backoff backoff;
+    private final List<String> wanted;
+    private final CheckpointWatch watch;
+    private final Bell bell = new Bell();
 
-    ConnectionLoop(SplitChannel channel, Backoff backoff) {
+    private volatile MqttSplit split;
+    private volatile @Nullable Connection connection;
+    private volatile boolean closing;
+    private volatile boolean retired;
+    private @Nullable Release release;
+
+    ConnectionLoop(
+            SplitChannel channel, MqttSplit split, SourceOptions options, SplitMetrics metrics, Backoff backoff) {
         this.channel = channel;
+        this.split = split;
+        this.options = options;
+        this.metrics = metrics;
         this.backoff = backoff;
+        this.wanted = options.filtersOf(split.clientId());
+        this.watch = new CheckpointWatch(options.checkpointWithin());
+    }
+
+    MqttSplit split() {
+        return split;
+    }
+
+    @Nullable
+    Connection connection() {
+        return connection;
+    }
+
+    boolean isRetired() {
+        return retired;
+    }
+
+    FilterChange change() {
+        return new FilterChange(split.filters(), wanted);
+    }
+
+    /** Something may have changed that the loop waits for. */
+    void wake() {
+        bell.ring();
+    }
+
+    /** Ends the loop soon, even from the midst of an attempt to connect. */
+    void close() {
+        closing = true;
+        Connection current = connection;
+        if (current != null && !current.isOpen()) {
+            current.abort();
+        }
+        bell.ring();
     }
 
     @Override
     public void run() {
         try {
-            while (!channel.isClosing()) {
+            while (!closing && !retired) {
                 // The rest of the last connection goes first: it bounds the memory and keeps the order.
-                channel.awaitDrained();
+                bell.await(HEARTBEAT_MS, () -> closing || channel.isDrained() || channel.isHeld(), channel::nudge);
                 connectOnce();
+            }
+            if (retired) {
+                LOG.info("Retired: clientId={}", split.clientId());
+                channel.report(Progress.RELEASED);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -38,64 +96,118 @@ final class ConnectionLoop implements Runnable {
     }
 
     private void connectOnce() throws IOException, InterruptedException {
-        Connection connection = channel.newConnection();
+        Connection current = channel.newConnection();
+        connection = current;
         long began = System.nanoTime();
         try {
-            open(connection);
-            channel.awaitEnd(connection);
+            open(current);
+            bell.await(HEARTBEAT_MS, () -> isOver(current), () -> heartbeat(current));
         } catch (MqttRefusedException e) {
-            channel.metrics().refused();
-            throw e;
+            metrics.refused();
+            giveUp(e);
         } catch (IOException e) {
-            channel.metrics().connectFailed();
-            LOG.warn("Not connected: clientId={} reason={}", channel.clientId(), e.getMessage());
+            metrics.connectFailed();
+            LOG.warn("Not connected: clientId={} reason={}", split.clientId(), e.getMessage());
         } finally {
-            connection.close(channel.endsSession());
+            current.close(retired);
         }
-        if (channel.isClosing() || connection.isOverflowing()) {
+        if (closing || retired || current.isOverflowing()) {
             return;
         }
-        judge(connection);
+        judge(current);
         boolean wasStable = System.nanoTime() - began
-                > channel.options().timing().backoffMax().toNanos();
+                > options.connection().timing().backoffMax().toNanos();
         if (wasStable) {
             backoff.reset();
         }
-        channel.pause(backoff.next());
+        bell.await(backoff.next().toMillis(), () -> closing);
     }
 
-    private void open(Connection connection) throws IOException, InterruptedException {
-        MqttSession session = channel.openSession(connection);
-        connection.use(session);
-        boolean sessionPresent = session.connect();
-        if (!sessionPresent && channel.split().established()) {
-            channel.metrics().sessionLost();
-            LOG.error(
-                    "The broker has lost the session, and with it what waited in it: clientId={}", channel.clientId());
+    /** A split that is being retired must not keep the others from running. */
+    private void giveUp(MqttRefusedException e) throws MqttRefusedException {
+        if (!change().retires()) {
+            throw e;
         }
-        // Even when the session was present: it may date from an attempt that ended before its subscriptions stood.
-        session.subscribe(channel.split().filters());
-        channel.established();
-        connection.opened(sessionPresent);
-        channel.metrics().connected();
-        LOG.info("Connected: clientId={} sessionPresent={}", channel.clientId(), sessionPresent);
+        LOG.error("Cannot be emptied any more, what waits in its session is lost: clientId={}", split.clientId(), e);
+        retired = true;
     }
 
-    private void judge(Connection connection) throws IOException {
-        ConnectionLoss loss = connection.loss().orElse(null);
+    private void open(Connection current) throws IOException, InterruptedException {
+        MqttSession session = channel.openSession(current);
+        current.use(session);
+        if (closing) {
+            return;
+        }
+        boolean sessionPresent = session.connect();
+        if (change().retires()) {
+            retired = !sessionPresent;
+        } else {
+            notice(sessionPresent);
+            subscribe(session);
+        }
+        current.opened(sessionPresent);
+        release = new Release(change(), session, current.window());
+        metrics.connected();
+        LOG.info("Connected: clientId={} sessionPresent={}", split.clientId(), sessionPresent);
+    }
+
+    private void notice(boolean sessionPresent) {
+        if (!sessionPresent && split.established()) {
+            metrics.sessionLost();
+            LOG.error("The broker has lost the session, and with it what waited in it: clientId={}", split.clientId());
+        }
+    }
+
+    /** Even if the session was present: it may date from an attempt that ended before its subscriptions stood. */
+    private void subscribe(MqttSession session) throws IOException {
+        session.subscribe(change().both());
+        split = split.withFilters(change().both()).asEstablished();
+        channel.report(Progress.SUBSCRIBED);
+    }
+
+    private boolean isOver(Connection current) {
+        return closing || retired || current.loss().isPresent() || isSpent(current);
+    }
+
+    /** It overflowed, and all that came through it is emitted and acknowledged: only a new connection brings the rest. */
+    private boolean isSpent(Connection current) {
+        return current.isOverflowing() && channel.isDrained() && channel.pending() == 0;
+    }
+
+    private void heartbeat(Connection current) throws IOException {
+        watch.check(channel.hasCheckpoint(), current.window().isFull(), System.nanoTime());
+        channel.nudge();
+        if (release == null || channel.phase() != Phase.LEAVING) {
+            return;
+        }
+        boolean idle = channel.isDrained() && channel.pending() == 0;
+        switch (release.advance(channel.isCaughtUp(), idle, System.nanoTime())) {
+            case NOTHING, WAITING -> {}
+            case UNSUBSCRIBED -> {
+                split = split.withFilters(wanted);
+                if (!wanted.isEmpty()) {
+                    channel.report(Progress.RELEASED);
+                }
+            }
+            case EMPTY -> retired = true;
+        }
+    }
+
+    private void judge(Connection current) throws IOException {
+        ConnectionLoss loss = current.loss().orElse(null);
         if (loss == null) {
             return;
         }
-        LOG.warn("Connection lost: clientId={} reason={}", channel.clientId(), loss.detail());
+        LOG.warn("Connection lost: clientId={} reason={}", split.clientId(), loss.detail());
         switch (ReasonCode.of(loss.reasonCode())) {
             case TAKEN_OVER -> {
-                channel.metrics().takenOver();
-                throw new SessionTakenOverException(channel.clientId());
+                metrics.takenOver();
+                throw new SessionTakenOverException(split.clientId());
             }
             case REFUSED -> {
-                channel.metrics().refused();
+                metrics.refused();
                 throw new MqttRefusedException(
-                        "The broker ended the connection of " + channel.clientId() + ": " + loss.detail() + ".",
+                        "The broker ended the connection of " + split.clientId() + ": " + loss.detail() + ".",
                         loss.reasonCode());
             }
             case TRANSIENT -> {}

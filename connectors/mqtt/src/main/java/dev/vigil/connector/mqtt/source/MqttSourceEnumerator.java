@@ -4,9 +4,9 @@ import dev.vigil.connector.mqtt.MqttEnumeratorState;
 import dev.vigil.connector.mqtt.MqttSplit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
@@ -16,53 +16,52 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Deals the fixed splits out to the readers, evenly. After a restart it waits for all readers, hears from them how far
- * their splits had got, and deals anew; so any parallelism will do.
+ * their splits had got, and deals anew; so any parallelism will do. Leads them through a change of the splits.
  */
 public final class MqttSourceEnumerator implements SplitEnumerator<MqttSplit, MqttEnumeratorState> {
     private static final Logger LOG = LoggerFactory.getLogger(MqttSourceEnumerator.class);
 
     private final SplitEnumeratorContext<MqttSplit> context;
-    private final Map<String, MqttSplit> splits = new LinkedHashMap<>();
+    private final Reshuffle reshuffle;
     private final Map<String, Integer> owners = new HashMap<>();
     private boolean dealt;
+    private @Nullable Phase announced;
 
     public MqttSourceEnumerator(
             SplitEnumeratorContext<MqttSplit> context,
             List<SourceOptions.SplitOptions> configured,
             MqttEnumeratorState restored) {
         this.context = context;
-        configured.forEach(split -> splits.put(split.clientId(), split.fresh()));
-        restored.splits().forEach(this::learn);
-    }
-
-    private void learn(MqttSplit split) {
-        splits.put(split.splitId(), split);
+        this.reshuffle = new Reshuffle(configured);
+        restored.splits().forEach(reshuffle::learn);
     }
 
     @Override
     public void start() {
-        if (context.currentParallelism() > splits.size()) {
+        int splits = reshuffle.splits().size();
+        if (context.currentParallelism() > splits) {
             LOG.warn(
                     "More readers than splits, some have nothing to do: readers={} splits={}",
                     context.currentParallelism(),
-                    splits.size());
+                    splits);
         }
     }
 
     @Override
     public void addReader(int subtaskId) {
         List<MqttSplit> reported = context.registeredReaders().get(subtaskId).getReportedSplitsOnRegistration();
-        reported.forEach(this::learn);
+        reported.forEach(reshuffle::learn);
         if (dealt) {
-            assign(subtaskId, Deal.returning(reported, splits.values(), owners, subtaskId));
+            assign(subtaskId, Deal.returning(reported, reshuffle.splits(), owners, subtaskId));
+            context.sendEventToSourceReader(subtaskId, new Phase.Announcement(reshuffle.phase()));
             return;
         }
         if (context.registeredReaders().size() < context.currentParallelism()) {
             return;
         }
         dealt = true;
-        Map<Integer, List<MqttSplit>> deal = Deal.evenly(splits.values(), context.currentParallelism());
-        deal.forEach(this::assign);
+        Deal.evenly(reshuffle.splits(), context.currentParallelism()).forEach(this::assign);
+        announce();
     }
 
     private void assign(int subtaskId, List<MqttSplit> hand) {
@@ -78,6 +77,26 @@ public final class MqttSourceEnumerator implements SplitEnumerator<MqttSplit, Mq
     }
 
     @Override
+    public void handleSourceEvent(int subtaskId, SourceEvent event) {
+        if (event instanceof SplitReport report) {
+            reshuffle.report(report);
+            announce();
+        }
+    }
+
+    private void announce() {
+        Phase phase = reshuffle.phase();
+        if (phase == announced) {
+            return;
+        }
+        announced = phase;
+        LOG.info("Splits: phase={}", phase);
+        context.registeredReaders()
+                .keySet()
+                .forEach(reader -> context.sendEventToSourceReader(reader, new Phase.Announcement(phase)));
+    }
+
+    @Override
     public void addSplitsBack(List<MqttSplit> returned, int subtaskId) {
         returned.forEach(split -> owners.remove(split.splitId()));
     }
@@ -89,7 +108,7 @@ public final class MqttSourceEnumerator implements SplitEnumerator<MqttSplit, Mq
 
     @Override
     public MqttEnumeratorState snapshotState(long checkpointId) {
-        return new MqttEnumeratorState(new ArrayList<>(splits.values()));
+        return new MqttEnumeratorState(new ArrayList<>(reshuffle.splits()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
@@ -25,18 +26,21 @@ import org.apache.flink.metrics.groups.SourceReaderMetricGroup;
 public final class MqttSourceReader implements SourceReader<MqttMessage, MqttSplit> {
     private final SourceOptions options;
     private final MqttSessions sessions;
+    private final SourceReaderContext context;
     private final SourceReaderMetricGroup metrics;
     private final Counter recordsIn;
     private final LongSupplier clock;
-    private final Availability availability = new Availability();
+    private final Office office = new Office();
     private final Map<String, SplitChannel> channels = new LinkedHashMap<>();
     private final Set<String> paused = new HashSet<>();
     private final RoundRobin<SplitChannel> turn = new RoundRobin<>();
+    private Phase phase = Phase.JOINING;
 
     public MqttSourceReader(
             SourceOptions options, MqttSessions sessions, SourceReaderContext context, LongSupplier clock) {
         this.options = options;
         this.sessions = sessions;
+        this.context = context;
         this.metrics = context.metricGroup();
         this.recordsIn = metrics.getIOMetricGroup().getNumRecordsInCounter();
         this.clock = clock;
@@ -49,18 +53,28 @@ public final class MqttSourceReader implements SourceReader<MqttMessage, MqttSpl
     public void addSplits(List<MqttSplit> splits) {
         for (MqttSplit split : splits) {
             SplitMetrics counters = new SplitMetrics(metrics, split.name());
-            SplitChannel channel = new SplitChannel(split, options, sessions, counters, availability, clock);
+            SplitChannel channel = new SplitChannel(split, options, sessions, counters, office, clock);
+            channel.enter(phase);
             channels.put(split.splitId(), channel);
             channel.start();
         }
         turn.over(channels.values());
-        availability.signal();
+        office.signal();
+    }
+
+    @Override
+    public void handleSourceEvents(SourceEvent event) {
+        if (event instanceof Phase.Announcement announcement) {
+            phase = announcement.phase();
+            channels.values().forEach(channel -> channel.enter(phase));
+            office.signal();
+        }
     }
 
     @Override
     public InputStatus pollNext(ReaderOutput<MqttMessage> output) throws Exception {
-        for (SplitChannel channel : channels.values()) {
-            channel.throwFailure();
+        if (office.needsAttention()) {
+            attend(output);
         }
         if (channels.isEmpty()) {
             // A subtask without a split must not hold the watermark back.
@@ -69,14 +83,28 @@ public final class MqttSourceReader implements SourceReader<MqttMessage, MqttSpl
         if (emitOne(output)) {
             return InputStatus.MORE_AVAILABLE;
         }
-        availability.reset();
+        office.forgetSignals();
         return emitOne(output) ? InputStatus.MORE_AVAILABLE : InputStatus.NOTHING_AVAILABLE;
+    }
+
+    private void attend(ReaderOutput<MqttMessage> output) throws Exception {
+        for (SplitChannel channel : List.copyOf(channels.values())) {
+            channel.throwFailure();
+            if (channel.isRetired()) {
+                channels.remove(channel.splitId());
+                output.releaseOutputForSplit(channel.splitId());
+            }
+        }
+        turn.over(channels.values());
+        for (SplitReport report = office.nextReport(); report != null; report = office.nextReport()) {
+            context.sendSourceEventToCoordinator(report);
+        }
     }
 
     private boolean emitOne(ReaderOutput<MqttMessage> output) {
         for (int i = 0; i < channels.size(); i++) {
             SplitChannel channel = turn.next();
-            if (paused.contains(channel.clientId())) {
+            if (paused.contains(channel.splitId())) {
                 continue;
             }
             Delivery delivery = channel.poll();
@@ -92,12 +120,12 @@ public final class MqttSourceReader implements SourceReader<MqttMessage, MqttSpl
 
     private void emit(MqttMessage message, SplitChannel channel, ReaderOutput<MqttMessage> output) {
         recordsIn.inc();
-        output.createOutputForSplit(channel.clientId()).collect(message, message.receivedAt());
+        output.createOutputForSplit(channel.splitId()).collect(message, message.receivedAt());
     }
 
     @Override
     public CompletableFuture<Void> isAvailable() {
-        return availability.future();
+        return office.future();
     }
 
     @Override
@@ -119,7 +147,7 @@ public final class MqttSourceReader implements SourceReader<MqttMessage, MqttSpl
     public void pauseOrResumeSplits(Collection<String> splitsToPause, Collection<String> splitsToResume) {
         paused.addAll(splitsToPause);
         paused.removeAll(splitsToResume);
-        availability.signal();
+        office.signal();
     }
 
     @Override

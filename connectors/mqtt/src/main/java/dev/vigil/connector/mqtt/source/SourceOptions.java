@@ -1,6 +1,5 @@
 package dev.vigil.connector.mqtt.source;
 
-import dev.vigil.connector.mqtt.MqttSplit;
 import dev.vigil.connector.mqtt.session.ConnectionOptions;
 import java.io.Serializable;
 import java.time.Duration;
@@ -30,10 +29,15 @@ public record SourceOptions(
         public SplitOptions {
             filters = List.copyOf(filters);
         }
+    }
 
-        MqttSplit fresh() {
-            return new MqttSplit(clientId, name, filters, false);
-        }
+    /** What a session should be subscribed to; nothing, if it is in the configuration no more. */
+    List<String> filtersOf(String clientId) {
+        return splits.stream()
+                .filter(split -> split.clientId().equals(clientId))
+                .map(SplitOptions::filters)
+                .findFirst()
+                .orElse(List.of());
     }
 
     boolean marksIdleness() {

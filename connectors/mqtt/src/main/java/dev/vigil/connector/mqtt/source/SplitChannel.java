@@ -6,7 +6,7 @@ import dev.vigil.connector.mqtt.session.Backoff;
 import dev.vigil.connector.mqtt.session.ConnectionOptions;
 import dev.vigil.connector.mqtt.session.MqttSession;
 import dev.vigil.connector.mqtt.session.MqttSessions;
-import java.time.Duration;
+import dev.vigil.connector.mqtt.source.SplitReport.Progress;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Random;
@@ -19,51 +19,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class SplitChannel {
     private static final int BATCH = 256;
-    private static final long HEARTBEAT_MS = 100;
-    private static final Duration JOIN = Duration.ofSeconds(5);
+    private static final long JOIN_MS = 5_000;
 
     private final SourceOptions options;
     private final MqttSessions sessions;
     private final SplitMetrics metrics;
     private final LongSupplier clock;
-    private final Availability availability;
+    private final Office office;
     private final Inbox inbox;
     private final AckTracker tracker = new AckTracker();
     private final ArrayDeque<Delivery> batch = new ArrayDeque<>(BATCH);
+    private final ConnectionLoop loop;
     private final Thread thread;
-    private final Object change = new Object();
+    private long lastMarker;
 
-    private volatile MqttSplit split;
-    private volatile @Nullable Connection connection;
     private volatile @Nullable Exception failure;
-    private volatile boolean closing;
+    private volatile boolean checkpointed;
+    private volatile boolean held;
+    private volatile Phase phase = Phase.JOINING;
     private volatile int pending;
     private volatile boolean drained = true;
-    private volatile boolean checkpointed;
-    private long lastMarker;
 
     SplitChannel(
             MqttSplit split,
             SourceOptions options,
             MqttSessions sessions,
             SplitMetrics metrics,
-            Availability availability,
+            Office office,
             LongSupplier clock) {
-        this.split = split;
         this.options = options;
         this.sessions = sessions;
         this.metrics = metrics;
-        this.availability = availability;
+        this.office = office;
         this.clock = clock;
         // Twice the window: QoS 0 comes beside it.
         this.inbox = new Inbox(
-                2 * options.connection().limits().receiveMaximum(),
-                options.maximumBufferedBytes(),
-                availability::signal);
+                2 * options.connection().limits().receiveMaximum(), options.maximumBufferedBytes(), office::signal);
         ConnectionOptions.Timing timing = options.connection().timing();
-        this.thread = new Thread(
-                new ConnectionLoop(this, new Backoff(timing.backoffMin(), timing.backoffMax(), new Random())),
-                "mqtt-" + split.clientId());
+        Backoff backoff = new Backoff(timing.backoffMin(), timing.backoffMax(), new Random());
+        this.loop = new ConnectionLoop(this, split, options, metrics, backoff);
+        this.held = loop.change().gains();
+        this.thread = new Thread(loop, "mqtt-" + split.clientId());
         thread.setDaemon(true);
         metrics.gauge("connected", () -> isOpen() ? 1 : 0);
         metrics.gauge("caughtUp", () -> isCaughtUp() ? 1 : 0);
@@ -82,6 +78,9 @@ final class SplitChannel {
     /** The next message, or null if none waits. */
     @Nullable
     Delivery poll() {
+        if (held) {
+            return null;
+        }
         if (batch.isEmpty()) {
             drained = false;
             inbox.drainTo(batch, BATCH);
@@ -98,7 +97,7 @@ final class SplitChannel {
     MqttSplit snapshot(long checkpointId) {
         checkpointed = true;
         tracker.snapshot(checkpointId);
-        return split;
+        return loop.split();
     }
 
     void complete(long checkpointId) {
@@ -109,14 +108,22 @@ final class SplitChannel {
     /** An idle marker, if one is wanted, due and true. */
     Optional<MqttMessage> marker() {
         long now = clock.getAsLong();
-        if (!options.marksIdleness()
-                || now - lastMarker < options.idleMarkerInterval().toMillis()
-                || !isCaughtUp()) {
+        boolean due = options.marksIdleness()
+                && now - lastMarker >= options.idleMarkerInterval().toMillis();
+        if (!due || held || !isCaughtUp()) {
             return Optional.empty();
         }
         lastMarker = now;
         metrics.idleMarker();
-        return Optional.of(MqttMessage.idleMarker(split.name(), now));
+        return Optional.of(MqttMessage.idleMarker(loop.split().name(), now));
+    }
+
+    void enter(Phase announced) {
+        phase = announced;
+        if (announced == Phase.SETTLED) {
+            held = false;
+        }
+        loop.wake();
     }
 
     void throwFailure() throws Exception {
@@ -126,14 +133,17 @@ final class SplitChannel {
         }
     }
 
+    boolean isRetired() {
+        return loop.isRetired();
+    }
+
     void beginClose() {
-        closing = true;
-        notifyChange();
+        loop.close();
     }
 
     void awaitClosed() {
         try {
-            thread.join(JOIN.toMillis());
+            thread.join(JOIN_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -142,119 +152,84 @@ final class SplitChannel {
         }
     }
 
-    boolean isWindowFull() {
-        Connection current = connection;
-        return current != null && current.isOpen() && current.window().isFull();
-    }
-
     // Every thread.
 
-    boolean isOpen() {
-        Connection current = connection;
+    String splitId() {
+        return loop.split().splitId();
+    }
+
+    private boolean isOpen() {
+        Connection current = loop.connection();
         return current != null && current.isOpen();
     }
 
     /** Nothing waits: not here, and as far as can be known not at the broker. */
     boolean isCaughtUp() {
-        Connection current = connection;
+        Connection current = loop.connection();
         return current != null
                 && current.isOpen()
-                && drained
-                && inbox.isEmpty()
+                && !current.isOverflowing()
+                && isDrained()
                 && current.window().caughtUp(clock.getAsLong());
     }
 
+    /** Everything received is emitted. */
+    boolean isDrained() {
+        return inbox.isEmpty() && drained;
+    }
+
     private int unacknowledged() {
-        Connection current = connection;
+        Connection current = loop.connection();
         return current == null ? 0 : current.window().unacknowledged();
     }
 
-    MqttSplit split() {
-        return split;
-    }
-
-    SplitMetrics metrics() {
-        return metrics;
-    }
-
-    String clientId() {
-        return split.clientId();
-    }
-
-    ConnectionOptions options() {
-        return options.connection();
-    }
-
-    boolean isClosing() {
-        return closing;
-    }
-
-    private void notifyChange() {
-        synchronized (change) {
-            change.notifyAll();
-        }
+    private boolean isWindowFull() {
+        Connection current = loop.connection();
+        return current != null && current.isOpen() && current.window().isFull();
     }
 
     // The connection loop's thread.
 
-    boolean endsSession() {
-        return false;
-    }
-
     Connection newConnection() {
-        Window window = new Window(options().limits().receiveMaximum(), clock.getAsLong());
-        Connection next = new Connection(split.name(), inbox, window, metrics, clock, this::notifyChange);
-        connection = next;
-        return next;
+        Window window = new Window(options.connection().limits().receiveMaximum(), clock.getAsLong());
+        return new Connection(loop.split().name(), inbox, window, metrics, clock, loop::wake);
     }
 
     MqttSession openSession(Connection listener) {
-        return sessions.open(options(), clientId(), listener);
+        return sessions.open(options.connection(), loop.split().clientId(), listener);
     }
 
-    void established() {
-        split = split.asEstablished();
+    void report(Progress progress) {
+        office.report(new SplitReport(splitId(), progress));
     }
 
     void fail(Exception e) {
         failure = e;
-        availability.signal();
+        office.attend();
     }
 
-    void awaitDrained() throws InterruptedException {
-        synchronized (change) {
-            while (!closing && !(inbox.isEmpty() && drained)) {
-                availability.signal();
-                change.wait(HEARTBEAT_MS);
-            }
+    /** Lets the task look again: a marker may be due, or the last messages are to be taken. */
+    void nudge() {
+        if (options.marksIdleness() || !isDrained()) {
+            office.signal();
         }
     }
 
-    /** Returns when the connection is lost or given up. */
-    void awaitEnd(Connection current) throws InterruptedException {
-        CheckpointWatch watch = new CheckpointWatch(options.checkpointWithin());
-        synchronized (change) {
-            while (!closing && current.loss().isEmpty() && !isSpent(current)) {
-                change.wait(HEARTBEAT_MS);
-                watch.check(checkpointed, current.window().isFull(), System.nanoTime());
-                if (options.marksIdleness()) {
-                    availability.signal();
-                }
-            }
-        }
+    /** Has gained filters, and must wait until those that had them before are emptied. */
+    boolean isHeld() {
+        return held;
     }
 
-    /** It overflowed, and all that came through it is emitted and acknowledged: only a new connection brings the rest. */
-    private boolean isSpent(Connection current) {
-        return current.isOverflowing() && inbox.isEmpty() && drained && pending == 0;
+    Phase phase() {
+        return phase;
     }
 
-    void pause(Duration duration) throws InterruptedException {
-        long end = System.nanoTime() + duration.toNanos();
-        synchronized (change) {
-            for (long left = duration.toMillis(); left > 0 && !closing; left = (end - System.nanoTime()) / 1_000_000) {
-                change.wait(left);
-            }
-        }
+    boolean hasCheckpoint() {
+        return checkpointed;
+    }
+
+    /** How many emitted messages wait for a checkpoint. */
+    int pending() {
+        return pending;
     }
 }

@@ -83,6 +83,11 @@ final class Window {
         return !resumedBacklog && !windowBacklog;
     }
 
+    /** Whether the broker could send more than it does. */
+    synchronized boolean hasRoom() {
+        return unacknowledged < peak && !windowBacklog;
+    }
+
     synchronized int unacknowledged() {
         return unacknowledged;
     }

@@ -7,6 +7,7 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.jspecify.annotations.Nullable;
 
 /** ActiveMQ Artemis in this process. */
@@ -40,6 +41,9 @@ public final class ArtemisBroker implements Broker {
                 .setLargeMessagesDirectory(store.resolve("large").toString())
                 .setMaxDiskUsage(100)
                 .setJMXManagementEnabled(false);
+        // By default Artemis throws a message away after ten deliveries that nobody acknowledged.
+        configuration.addAddressSetting(
+                "#", new AddressSettings().setMaxDeliveryAttempts(-1).setAutoDeleteQueues(false));
         configuration.addAcceptorConfiguration("mqtt", "tcp://127.0.0.1:" + port + "?protocols=MQTT");
         return configuration;
     }
