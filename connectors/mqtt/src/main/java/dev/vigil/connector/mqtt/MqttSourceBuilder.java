@@ -15,12 +15,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link MqttSource}. Required: server, client id prefix and at least one split. */
 public final class MqttSourceBuilder {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
     /** Paho decodes anything beyond as negative. */
     private static final int LARGEST_RECEIVE_MAXIMUM = 32_767;
 
@@ -142,13 +140,8 @@ public final class MqttSourceBuilder {
     /** @throws IllegalArgumentException that names everything that is wrong */
     public MqttSource build() {
         OptionProblems problems = new OptionProblems();
-        problems.requireServerUri(serverUri);
-        problems.require(
-                tls == null || serverUri.startsWith("ssl:"),
-                "tls is given, but serverUri is '" + serverUri + "'; it must begin with ssl://.");
-        problems.require(
-                NAME.matcher(clientIdPrefix).matches(),
-                "clientIdPrefix is '" + clientIdPrefix + "'; it must consist of letters, digits, '_', '.' and '-'.");
+        problems.requireEndpoint(serverUri, tls != null);
+        problems.requireName("clientIdPrefix", clientIdPrefix);
         checkSplits(problems);
         problems.requireRange("receiveMaximum", receiveMaximum, 1, LARGEST_RECEIVE_MAXIMUM);
         problems.requireRange("maximumPacketSize", maximumPacketSize, SMALLEST_PACKET_SIZE, LARGEST_PACKET_SIZE);
@@ -181,9 +174,7 @@ public final class MqttSourceBuilder {
         Set<String> names = new HashSet<>();
         List<String> filters = new ArrayList<>();
         for (SplitOptions split : splits) {
-            problems.require(
-                    NAME.matcher(split.name()).matches(),
-                    "A split is named '" + split.name() + "'; a name consists of letters, digits, '_', '.' and '-'.");
+            problems.requireName("The name of a split", split.name());
             problems.require(names.add(split.name()), "Two splits are named '" + split.name() + "'.");
             problems.require(!split.filters().isEmpty(), "Split '" + split.name() + "' has no topic filter.");
             split.filters().forEach(filter -> checkFilter(filter, filters, problems));
@@ -203,12 +194,7 @@ public final class MqttSourceBuilder {
     }
 
     private void checkTiming(OptionProblems problems) {
-        problems.requireRange("keepAlive in seconds", timing.keepAlive().toSeconds(), 1, 65_535);
-        problems.requireRange("connectTimeout in ms", timing.connectTimeout().toMillis(), 1, Integer.MAX_VALUE);
-        problems.require(
-                timing.backoffMin().toMillis() > 0 && timing.backoffMin().compareTo(timing.backoffMax()) <= 0,
-                "reconnectBackoff is " + timing.backoffMin() + " to " + timing.backoffMax()
-                        + "; the first must be positive and not longer than the second.");
+        problems.requireTiming(timing);
         problems.require(!idleMarkers.isNegative(), "idleMarkers is " + idleMarkers + "; it must not be negative.");
         problems.require(
                 !checkpointWithin.isNegative() && !checkpointWithin.isZero(),

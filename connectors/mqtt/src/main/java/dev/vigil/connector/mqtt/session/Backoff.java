@@ -16,14 +16,16 @@ public final class Backoff {
         this.random = random;
     }
 
-    /** The pause before the next attempt: between a half and the whole of the current step. */
-    public Duration next() {
+    /**
+     * The pause before the next attempt: between a half and the whole of the current step. A connection that lasted
+     * longer than the longest pause was a good one, and the steps begin anew.
+     */
+    public Duration next(long nanosThatItLasted) {
+        if (nanosThatItLasted > longest.toNanos()) {
+            attempts = 0;
+        }
         long step = Math.min(longest.toMillis(), shortest.toMillis() << Math.min(attempts, 20));
         attempts++;
         return Duration.ofMillis(step / 2 + random.nextLong(step - step / 2 + 1));
-    }
-
-    public void reset() {
-        attempts = 0;
     }
 }

@@ -63,12 +63,12 @@ final class PahoConnection implements MqttCallback {
         return over.get();
     }
 
-    /** @return whether the broker still had the session */
-    boolean connect() throws IOException {
+    /** @return the broker's answer: whether it still had the session, and what it allows */
+    IMqttToken connect() throws IOException {
         try {
             IMqttToken token = client.connect(connectOptions());
             token.waitForCompletion(answerTimeoutMs());
-            return token.getSessionPresent();
+            return token;
         } catch (MqttException e) {
             throw failure("connect to " + options.serverUri(), e);
         }

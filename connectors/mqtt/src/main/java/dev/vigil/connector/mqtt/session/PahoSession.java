@@ -27,7 +27,7 @@ public final class PahoSession implements MqttSession {
 
     @Override
     public boolean connect() throws IOException {
-        return connection.connect();
+        return connection.connect().getSessionPresent();
     }
 
     @Override

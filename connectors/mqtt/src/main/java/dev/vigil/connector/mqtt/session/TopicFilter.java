@@ -1,5 +1,6 @@
 package dev.vigil.connector.mqtt.session;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The grammar of topic filters (MQTT 5, section 4.7), and whether two of them can match the same topic. */
@@ -29,6 +30,13 @@ public final class TopicFilter {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a message can be published to this topic. */
+    public static boolean isTopic(String topic) {
+        return !topic.isEmpty()
+                && topic.getBytes(StandardCharsets.UTF_8).length <= MAXIMUM_BYTES
+                && topic.chars().noneMatch(c -> c == '+' || c == '#' || Character.isISOControl(c));
     }
 
     public static boolean isShared(String filter) {

@@ -20,7 +20,6 @@ final class ConnectionLoop implements Runnable {
     private static final long HEARTBEAT_MS = 100;
 
     private final SplitChannel channel;
-    private final SourceOptions options;
     private final SplitMetrics metrics;
     private final Backoff backoff;
     private final List<String> wanted;
@@ -37,7 +36,6 @@ final class ConnectionLoop implements Runnable {
             SplitChannel channel, MqttSplit split, SourceOptions options, SplitMetrics metrics, Backoff backoff) {
         this.channel = channel;
         this.split = split;
-        this.options = options;
         this.metrics = metrics;
         this.backoff = backoff;
         this.wanted = options.filtersOf(split.clientId());
@@ -115,12 +113,7 @@ final class ConnectionLoop implements Runnable {
             return;
         }
         judge(current);
-        boolean wasStable = System.nanoTime() - began
-                > options.connection().timing().backoffMax().toNanos();
-        if (wasStable) {
-            backoff.reset();
-        }
-        bell.await(backoff.next().toMillis(), () -> closing);
+        bell.await(backoff.next(System.nanoTime() - began).toMillis(), () -> closing);
     }
 
     /** A split that is being retired must not keep the others from running. */

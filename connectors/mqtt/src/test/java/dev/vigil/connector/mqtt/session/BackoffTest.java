@@ -13,17 +13,16 @@ class BackoffTest {
     void doublesUpToTheLimitWithinTheJitter() {
         long step = 200;
         for (int attempt = 0; attempt < 100; attempt++) {
-            assertThat(backoff.next().toMillis()).isBetween(step / 2, step);
+            assertThat(backoff.next(0).toMillis()).isBetween(step / 2, step);
             step = Math.min(10_000, 2 * step);
         }
     }
 
     @Test
-    void beginsAnewAfterAReset() {
+    void beginsAnewAfterAConnectionThatLasted() {
         for (int attempt = 0; attempt < 10; attempt++) {
-            backoff.next();
+            backoff.next(0);
         }
-        backoff.reset();
-        assertThat(backoff.next().toMillis()).isBetween(100L, 200L);
+        assertThat(backoff.next(Duration.ofSeconds(11).toNanos()).toMillis()).isBetween(100L, 200L);
     }
 }
