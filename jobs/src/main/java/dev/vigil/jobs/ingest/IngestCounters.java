@@ -29,7 +29,7 @@ final class IngestCounters {
                 .inc();
     }
 
-    void raise(String name) {
-        named.computeIfAbsent(name, group::counter).inc();
+    void raise(String name, long by) {
+        named.computeIfAbsent(name, group::counter).inc(by);
     }
 }

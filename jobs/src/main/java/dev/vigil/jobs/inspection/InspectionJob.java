@@ -26,7 +26,7 @@ public final class InspectionJob {
                 .broadcast(RegistryView.STATE);
         env.fromSource(Log.source(settings, NAME, Topics.CASEFILE), Clocks.ticks(), "casefile")
                 .uid("casefile")
-                .filter(record -> !record.isTick())
+                .filter(record -> record.key() != null)
                 .uid("drop-ticks")
                 .keyBy(LogRecord::key)
                 .connect(registry)

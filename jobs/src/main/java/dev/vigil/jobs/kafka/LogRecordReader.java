@@ -18,6 +18,7 @@ final class LogRecordReader implements KafkaRecordDeserializationSchema<LogRecor
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<LogRecord> out) {
         Header tick = record.headers().lastHeader(LogRecordWriter.TICK);
         out.collect(new LogRecord(
+                record.topic(),
                 text(record.key()),
                 record.value() == null ? NOTHING : record.value(),
                 record.timestamp(),
