@@ -5,7 +5,10 @@ import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.Rejection;
 import dev.vigil.domain.observation.RejectionReason;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Gathers what is found in one message while it is read, within the limits. */
 public final class Findings {
@@ -19,7 +22,7 @@ public final class Findings {
     private final List<PacketKey> packets = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
     private final List<Reply> replies = new ArrayList<>();
-    private final List<String> counters = new ArrayList<>();
+    private final Map<String, Long> counters = new HashMap<>();
     private int refusedBeyond;
 
     public Findings(String format, Message message, FormatLimits limits) {
@@ -52,6 +55,11 @@ public final class Findings {
         observations.add(observation.receivedAt(message.received()).from(message.source()));
     }
 
+    /** How many observations and refusals there are. */
+    public int size() {
+        return observations.size() + rejections.size() + refusedBeyond;
+    }
+
     /** Whether the message holds as many readings as it may. */
     public boolean full() {
         return observations.size() >= limits.readings();
@@ -67,7 +75,7 @@ public final class Findings {
             refusedBeyond++;
             return;
         }
-        byte[] kept = raw.length > limits.bytes() ? java.util.Arrays.copyOf(raw, KEPT_OF_OVERSIZE) : raw;
+        byte[] kept = raw.length > limits.bytes() ? Arrays.copyOf(raw, KEPT_OF_OVERSIZE) : raw;
         rejections.add(
                 new Rejection(refusal.reason(), refusal.detail(), kept, message.source(), format, message.received()));
     }
@@ -84,8 +92,10 @@ public final class Findings {
         replies.add(reply);
     }
 
-    public void count(String counter) {
-        counters.add(counter);
+    public void count(String counter, long by) {
+        if (by != 0) {
+            counters.merge(counter, by, Long::sum);
+        }
     }
 
     public Readout readout() {

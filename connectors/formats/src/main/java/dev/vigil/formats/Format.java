@@ -7,10 +7,20 @@ public interface Format {
     /** As operators name it, for example {@code hj212}. */
     String id();
 
-    /** Everything that the message holds: observations, refusals, pictures, the answer that is due. */
-    Readout read(Message message, DeviceSettings settings);
+    /**
+     * Everything that the message holds: observations, refusals, pictures, the answer that is due. What earlier
+     * messages of the same sender told is in the memory, which this message changes.
+     */
+    Readout read(Message message, DeviceSettings settings, Memory memory);
 
-    /** The observations and refusals alone. */
+    /** The message by itself, as if nothing had come before it and nothing will follow. */
+    default Readout read(Message message, DeviceSettings settings) {
+        Memory memory = new Memory();
+        Readout readout = read(message, settings, memory);
+        return memory.closed(readout, id(), message);
+    }
+
+    /** The observations and refusals of the message by itself. */
     default Decoded decode(Message message, DeviceSettings settings) {
         return read(message, settings).decoded();
     }

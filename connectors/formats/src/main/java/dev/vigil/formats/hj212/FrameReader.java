@@ -89,7 +89,8 @@ public final class FrameReader {
         if (!decided && !last && !(follower && next < crc)) {
             return from;
         }
-        boolean whole = end > crc && (end == size || lineEnd(buffer[end]) || buffer[end] == '#');
+        boolean closed = length >= 2 && crc <= size && buffer[crc - 1] == '&' && buffer[crc - 2] == '&';
+        boolean whole = closed && end > crc && (end == size || lineEnd(buffer[end]) || buffer[end] == '#');
         if (!whole) {
             return torn(from, length, follower ? next : size, pieces);
         }

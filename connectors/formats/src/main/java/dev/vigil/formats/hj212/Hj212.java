@@ -5,17 +5,19 @@ import dev.vigil.formats.DeviceSettings;
 import dev.vigil.formats.Findings;
 import dev.vigil.formats.Format;
 import dev.vigil.formats.FormatLimits;
+import dev.vigil.formats.Memory;
 import dev.vigil.formats.Message;
 import dev.vigil.formats.Naming;
+import dev.vigil.formats.PacketKey;
 import dev.vigil.formats.Readout;
 import dev.vigil.formats.Refusal;
-import dev.vigil.formats.Utf8;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import dev.vigil.formats.Reply;
 import java.util.Optional;
 
 /** HJ 212 in its editions of 2005, 2017 and 2025. A payload may hold several frames; each stands for itself. */
 public final class Hj212 implements Format {
+    private static final int DATA_RECEIVED = 9014;
+
     private final Naming naming;
     private final FormatLimits limits;
 
@@ -30,11 +32,11 @@ public final class Hj212 implements Format {
     }
 
     @Override
-    public Readout read(Message message, DeviceSettings settings) {
+    public Readout read(Message message, DeviceSettings settings, Memory memory) {
         Findings findings = new Findings(id(), message, limits);
         try {
             for (Piece piece : FrameReader.pieces(Findings.payload(message, limits))) {
-                read(piece, message, settings, findings);
+                read(piece, message, settings, memory.parts(), findings);
             }
         } catch (Refusal refusal) {
             findings.refuse(refusal);
@@ -42,11 +44,10 @@ public final class Hj212 implements Format {
         return findings.readout();
     }
 
-    private void read(Piece piece, Message message, DeviceSettings settings, Findings findings) {
+    private void read(Piece piece, Message message, DeviceSettings settings, SplitPackets parts, Findings findings) {
         try {
             if (piece instanceof Frame frame) {
-                Packet packet = open(frame, settings, findings);
-                new Contents(packet, message, settings.of(packet.mn()), naming, limits, findings, frame.raw()).read();
+                read(frame, message, settings, parts, findings);
             } else if (piece instanceof Junk junk) {
                 throw new Refusal(RejectionReason.FRAMING, junk.detail());
             }
@@ -55,33 +56,43 @@ public final class Hj212 implements Format {
         }
     }
 
-    /** Checks the sum and takes the segment apart. */
-    private static Packet open(Frame frame, DeviceSettings settings, Findings findings) throws Refusal {
-        byte[] segment = frame.segment();
-        Map<String, String> known = settings.of(deviceIn(segment));
-        Optional<String> variant =
-                CrcRule.of(known.getOrDefault("crc", "")).match(segment, 0, segment.length, frame.crc());
-        if (variant.isEmpty()) {
-            String right = String.format("%04X", Crc.STANDARD.of(segment, 0, segment.length));
-            throw new Refusal(
-                    RejectionReason.CHECKSUM,
-                    "the CRC is " + dev.vigil.formats.Shown.of(frame.crc()) + ", expected " + right);
+    private void read(Frame frame, Message message, DeviceSettings settings, SplitPackets parts, Findings findings)
+            throws Refusal {
+        Opened opened = Opened.of(frame, settings.of(Opened.deviceIn(frame.segment())));
+        findings.count("hj212.crc." + opened.crc(), 1);
+        Packet packet = opened.packet();
+        Station station = new Station(packet.mn(), settings.of(packet.mn()), message, naming, limits, findings);
+        note(packet, findings);
+        Contents contents = Contents.of(packet, frame.raw(), station);
+        if (!packet.isSplit()) {
+            contents.read();
+            return;
         }
-        findings.count("hj212.crc." + variant.get());
-        return Packet.parse(Utf8.text(segment, 0, segment.length, StandardCharsets.UTF_8));
+        boolean readable = contents.readableAlone();
+        Optional<Packet> whole = parts.add(new Part(packet, frame.raw(), readable, message.received()));
+        for (Part abandoned : parts.takeAbandoned()) {
+            findings.refuse(
+                    new Refusal(RejectionReason.FRAMING, abandoned.describe() + " came without the others"),
+                    abandoned.raw());
+        }
+        if (readable) {
+            contents.read();
+        }
+        if (whole.isPresent()) {
+            Contents.of(whole.get(), frame.raw(), station).read();
+        }
     }
 
-    /** The MN, read before anything is checked, to find out how the device writes its sum. */
-    static String deviceIn(byte[] segment) {
-        String text = new String(segment, StandardCharsets.ISO_8859_1);
-        int begin = text.indexOf("MN=");
-        if (begin < 0) {
-            return "";
+    /** The identity of the packet, and the answer that the device waits for. */
+    private static void note(Packet packet, Findings findings) throws Refusal {
+        String mn = packet.mn();
+        if (!packet.get("QN").isEmpty()) {
+            String id = String.join("/", packet.get("ST"), packet.get("CN"), packet.get("QN"), packet.get("PNO"));
+            findings.packet(PacketKey.of(mn, id));
         }
-        int end = begin + 3;
-        while (end < text.length() && text.charAt(end) != ';' && text.charAt(end) != ',') {
-            end++;
+        boolean upload = packet.cn() / 1000 == 2 || packet.cn() / 1000 == 3 || packet.cn() == 9015;
+        if (packet.wantsAnswer() && upload) {
+            findings.reply(new Reply(mn, Answers.to(packet, DATA_RECEIVED)));
         }
-        return text.substring(begin + 3, end).strip();
     }
 }

@@ -1,6 +1,8 @@
 package dev.vigil.formats.hj212;
 
 import dev.vigil.domain.observation.RejectionReason;
+import dev.vigil.formats.EventTime;
+import dev.vigil.formats.Names;
 import dev.vigil.formats.Refusal;
 import dev.vigil.formats.Shown;
 import java.util.HashMap;
@@ -47,7 +49,7 @@ record Packet(Map<String, String> header, String contents) {
         if (mn.isEmpty() || mn.equals("null")) {
             throw new Refusal(RejectionReason.SYNTAX, "there is no MN");
         }
-        return dev.vigil.formats.Names.check("MN", mn);
+        return Names.check("MN", mn);
     }
 
     /** The command (命令编码). */
@@ -57,10 +59,27 @@ record Packet(Map<String, String> header, String contents) {
 
     /** Bits: version, split (D), answer wanted (A); 0 when there is none, as in the edition of 2005. */
     int flag() {
+        return numberOrZero("Flag");
+    }
+
+    int numberOrZero(String key) {
         try {
-            return number("Flag", 0);
+            return number(key, 0);
         } catch (Refusal notANumber) {
             return 0;
+        }
+    }
+
+    boolean isSplit() {
+        return numberOrZero("PNUM") > 1;
+    }
+
+    /** When it was sent, by its QN, epoch ms. Of no use as an event time: it is the time of the packet. */
+    long sentAt(long otherwise) {
+        try {
+            return EventTime.parse(get("QN"));
+        } catch (Refusal noTime) {
+            return otherwise;
         }
     }
 

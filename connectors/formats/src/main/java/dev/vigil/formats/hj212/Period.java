@@ -21,6 +21,11 @@ enum Period {
         return ending;
     }
 
+    /** Length in ms; of minute data the shortest. */
+    long millis() {
+        return millis;
+    }
+
     /** Length in ms. The packet does not tell the length of "minute data": sewage has ten minutes, the rest one. */
     long millis(String st, String setting) {
         if (this != MINUTE) {

@@ -12,7 +12,7 @@ enum Value {
     /** Of a machine; the standard gives it no flag. */
     STATE;
 
-    static Optional<Value> of(String suffix, Period period) {
+    static Optional<Value> of(String suffix) {
         return switch (suffix) {
             case "Rtd", "ZsRtd" -> Optional.of(REALTIME);
             case "Avg", "Min", "Max", "Cou", "ZsAvg", "ZsMin", "ZsMax", "Data", "DayData", "NightData" ->

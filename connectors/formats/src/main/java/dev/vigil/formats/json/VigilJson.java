@@ -5,6 +5,7 @@ import dev.vigil.formats.DeviceSettings;
 import dev.vigil.formats.Findings;
 import dev.vigil.formats.Format;
 import dev.vigil.formats.FormatLimits;
+import dev.vigil.formats.Memory;
 import dev.vigil.formats.Message;
 import dev.vigil.formats.Naming;
 import dev.vigil.formats.Readout;
@@ -30,7 +31,7 @@ public final class VigilJson implements Format {
     }
 
     @Override
-    public Readout read(Message message, DeviceSettings settings) {
+    public Readout read(Message message, DeviceSettings settings, Memory memory) {
         Findings findings = new Findings(id(), message, limits);
         try {
             byte[] payload = Findings.payload(message, limits);

@@ -168,7 +168,8 @@ class Hj212Test {
                 .containsExactly(SYNTAX);
         assertThat(reasons(read(Samples.frame("ST=39;CN=2011;MN=null;CP=&&&&"))))
                 .containsExactly(SYNTAX);
-        assertThat(reasons(read(Samples.frame("ST=39;CN=2011;MN=1234;Flag=4")))).containsExactly(SYNTAX);
+        assertThat(reasons(read(Samples.frame("ST=39;CN=2011;MN=1234;Flag=4&&"))))
+                .containsExactly(SYNTAX);
         assertThat(reasons(read("hello"))).containsExactly(FRAMING);
         assertThat(reasons(read("##00"))).containsExactly(FRAMING);
     }

@@ -45,6 +45,21 @@ final class Samples {
     static final String RIVER_ACK =
             "##0075QN=20260706103512345;ST=91;CN=9014;PW=123456;MN=A110000_0001;Flag=8;CP=&&&&0140\r\n";
 
+    static final String RESTART =
+            "##0137QN=20231008130452757;ST=22;CN=2081;PW=123456;MN=010000A8900016F000169DC0;Flag=5;CP=&&"
+                    + "DataTime=20231008130452;RestartTime=20231007130452&&3AC0\r\n";
+
+    /** Segments that the standard prints without a sum. */
+    static final String SEWAGE_HOUR =
+            "QN=20160801090000001;ST=32;CN=2061;PW=123456;MN=010000A8900016F000169DC0;Flag=5;CP=&&"
+                    + "DataTime=20160801080000;w00000-Cou=63.0,w00000-Min=16.4,w00000-Avg=17.5,w00000-Max=20.1,"
+                    + "w00000-Flag=N;w01001-Min=7.1,w01001-Avg=7.5,w01001-Max=7.8,w01001-Flag=N;w01018-Cou=63.0,"
+                    + "w01018-Min=40.1,w01018-Avg=40.1,w01018-Max=40.1,w01018-Flag=N&&";
+
+    static final String NOISE_DAY =
+            "QN=20160802000000001;ST=23;CN=2031;PW=123456;MN=010000A8900016F000169DC0;Flag=5;CP=&&"
+                    + "DataTime=20160801000000;Ldn-Data=50.0;Ld-DayData=52.5;Ln-NightData=52.5&&";
+
     /** The sum in it is 3C00; copied from page to page with 4980. */
     static final String WRONG_CRC =
             "##0136ST=32;CN=2011;PW=123456;MN=LD130133000015;CP=&&DataTime=20160824003817;B01-Rtd=36.91;"

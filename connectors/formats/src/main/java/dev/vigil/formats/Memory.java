@@ -1,0 +1,83 @@
+package dev.vigil.formats;
+
+import dev.vigil.domain.observation.Decoded;
+import dev.vigil.domain.observation.Rejection;
+import dev.vigil.domain.observation.RejectionReason;
+import dev.vigil.formats.camera.EventTracker;
+import dev.vigil.formats.hj212.Part;
+import dev.vigil.formats.hj212.SplitPackets;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What must be remembered from one message to the next: parts of split packets, camera events that go on, the
+ * last sequence numbers. Bounded, whatever is sent. Not safe for use by several threads: one memory for each
+ * reader of a stream in which the order of a sender is kept.
+ */
+public final class Memory {
+    private static final int VERSION = 1;
+
+    private final SplitPackets parts;
+    private final EventTracker events;
+    private final Gaps gaps;
+
+    public Memory() {
+        this(new SplitPackets(), new EventTracker(), new Gaps());
+    }
+
+    private Memory(SplitPackets parts, EventTracker events, Gaps gaps) {
+        this.parts = parts;
+        this.events = events;
+        this.gaps = gaps;
+    }
+
+    public SplitPackets parts() {
+        return parts;
+    }
+
+    public EventTracker events() {
+        return events;
+    }
+
+    public Gaps gaps() {
+        return gaps;
+    }
+
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(VERSION);
+        parts.write(out);
+        events.write(out);
+        gaps.write(out);
+    }
+
+    /** @throws IOException also when a later version wrote it */
+    public static Memory read(DataInput in) throws IOException {
+        int version = in.readInt();
+        if (version != VERSION) {
+            throw new IOException("a memory of version " + version + ", expected " + VERSION);
+        }
+        return new Memory(SplitPackets.read(in), EventTracker.read(in), Gaps.read(in));
+    }
+
+    /** What is still waiting for the rest of its packet is refused: nothing will follow. */
+    Readout closed(Readout readout, String format, Message message) {
+        List<Part> left = parts.takeAll();
+        if (left.isEmpty()) {
+            return readout;
+        }
+        List<Rejection> rejections = new ArrayList<>(readout.decoded().rejections());
+        for (Part part : left) {
+            rejections.add(new Rejection(
+                    RejectionReason.FRAMING,
+                    part.describe() + " came alone, and cannot be read by itself",
+                    part.raw(),
+                    message.source(),
+                    format,
+                    message.received()));
+        }
+        return readout.with(new Decoded(readout.decoded().observations(), rejections));
+    }
+}
