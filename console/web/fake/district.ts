@@ -1,0 +1,106 @@
+import type { Device, Limit, Premise } from '../src/api/contract'
+
+/** An invented district: 24 premises over all 11 scenario classes. */
+export const STREETS = [
+  { id: 'gangcheng', name: { zh: '港城街道', en: 'Gangcheng Street' } },
+  { id: 'haiyang', name: { zh: '海阳街道', en: 'Haiyang Street' } },
+  { id: 'donghuan', name: { zh: '东环街道', en: 'Donghuan Street' } },
+  { id: 'beigang', name: { zh: '北港镇', en: 'Beigang Town' } },
+  { id: 'shihe', name: { zh: '石河镇', en: 'Shihe Town' } },
+]
+
+export const DEPARTMENTS = [
+  { id: 'ECO', name: { zh: '生态环境分局', en: 'Ecology and Environment' } },
+  { id: 'HOU', name: { zh: '住房和城乡建设局', en: 'Housing and Construction' } },
+  { id: 'MKT', name: { zh: '市场监督管理局', en: 'Market Supervision' } },
+  { id: 'EMG', name: { zh: '应急管理局', en: 'Emergency Management' } },
+  { id: 'FIR', name: { zh: '消防救援大队', en: 'Fire and Rescue' } },
+  { id: 'CIV', name: { zh: '民政局', en: 'Civil Affairs' } },
+]
+
+export const ITEMS = [
+  { id: 'ECO-DUST-01', name: { zh: '施工扬尘污染防治', en: 'Dust control on the site' } },
+  { id: 'HOU-SITE-03', name: { zh: '施工现场裸土覆盖', en: 'Bare soil covered' } },
+  { id: 'HOU-SITE-07', name: { zh: '安全帽佩戴', en: 'Helmets worn' } },
+  { id: 'ECO-WATER-02', name: { zh: '废水达标排放', en: 'Waste water within limits' } },
+  { id: 'ECO-AUTO-01', name: { zh: '自动监测设备正常运行', en: 'Automatic monitoring works' } },
+  { id: 'MKT-FOOD-05', name: { zh: '后厨鼠害防治', en: 'Kitchen free of rats' } },
+  { id: 'MKT-FOOD-08', name: { zh: '冷链温度控制', en: 'Cold chain temperature' } },
+  { id: 'EMG-GAS-01', name: { zh: '可燃气体报警器运行', en: 'Gas detectors working' } },
+  { id: 'FIR-EXIT-02', name: { zh: '疏散通道畅通', en: 'Exits kept free' } },
+  { id: 'FIR-WATER-01', name: { zh: '消防水压', en: 'Fire water pressure' } },
+]
+
+const MINUTE = 60_000
+const device = (id: string, role: string | null, metrics: string[], interval = MINUTE): Device => ({ id, role, metrics, interval })
+const limit = (metric: string, averaging: string, value: number, unit: string, source: string): Limit => ({ metric, averaging, value, unit, source })
+
+type Kit = { devices: (id: string) => Device[]; limits: Limit[] }
+
+const KITS: Record<string, Kit> = {
+  'construction-site': {
+    devices: (id) => [device(`${id}-dust`, 'environment', ['pm10', 'pm25', 'noise']), device(`${id}-cam1`, 'camera', ['no_helmet', 'uncovered_soil'], 0)],
+    limits: [limit('pm10', 'hour', 150, 'µg/m³', 'GB 3095-2012'), limit('noise', 'instant', 70, 'dB', 'GB 12523-2011')],
+  },
+  restaurant: {
+    devices: (id) => [device(`${id}-fume`, 'treatment', ['fume', 'power']), device(`${id}-cam1`, 'camera', ['rat', 'no_hat', 'open_bin'], 0)],
+    limits: [limit('fume', 'hour', 2, 'mg/m³', 'GB 18483-2001')],
+  },
+  'industrial-discharge': {
+    devices: (id) => [device(`${id}-water`, 'outlet', ['cod', 'nh3n', 'ph', 'sewage_flow'], 10 * MINUTE), device(`${id}-power`, 'production', ['power'])],
+    limits: [limit('cod', 'hour', 50, 'mg/L', '排污许可 9113'), limit('nh3n', 'hour', 5, 'mg/L', '排污许可 9113')],
+  },
+  'cold-store': { devices: (id) => [device(`${id}-t1`, 'storage', ['cold_temperature'])], limits: [limit('cold_temperature', 'instant', -18, '℃', 'GB 31605-2020')] },
+  'chemical-storage': {
+    devices: (id) => [device(`${id}-gas1`, 'tank', ['gas'], 10_000), device(`${id}-tank1`, 'tank', ['tank_level'])],
+    limits: [limit('gas', 'instant', 25, '%LEL', 'GB/T 50493-2019')],
+  },
+  other: {
+    devices: (id) => [device(`${id}-fire`, 'fire', ['fire_water_pressure', 'residual_current']), device(`${id}-cam1`, 'camera', ['exit_blocked', 'guard_absent'], 0)],
+    limits: [limit('fire_water_pressure', 'instant', 0.35, 'MPa', 'GB 50974-2014'), limit('residual_current', 'instant', 300, 'mA', 'GB 14287')],
+  },
+}
+
+const PLACES: [string, string, string, string][] = [
+  ['site-01', '滨海新城三期工地', 'Binhai New Town phase 3 site', 'construction-site'],
+  ['site-02', '港务大厦改造工地', 'Harbour Office rebuild site', 'construction-site'],
+  ['site-03', '东环快速路二标段', 'Donghuan Expressway lot 2', 'construction-site'],
+  ['rest-01', '渔港人家酒楼', 'Fishing Port Restaurant', 'restaurant'],
+  ['rest-02', '海阳路川味馆', 'Haiyang Road Sichuan Kitchen', 'restaurant'],
+  ['rest-03', '老码头面馆', 'Old Pier Noodles', 'restaurant'],
+  ['school-01', '实验小学食堂', 'Experimental Primary School canteen', 'school-canteen'],
+  ['school-02', '第七中学食堂', 'No. 7 Middle School canteen', 'school-canteen'],
+  ['chem-01', '北港化工仓储有限公司', 'Beigang Chemical Storage', 'chemical-storage'],
+  ['chem-02', '石河危化品仓库', 'Shihe Hazardous Goods Depot', 'chemical-storage'],
+  ['fuel-01', '东环加油站', 'Donghuan Filling Station', 'fuel-station'],
+  ['fuel-02', '北港加气站', 'Beigang Gas Station', 'fuel-station'],
+  ['ind-01', '海港印染有限公司', 'Haigang Dyeing Works', 'industrial-discharge'],
+  ['ind-02', '鑫源电镀厂', 'Xinyuan Plating Works', 'industrial-discharge'],
+  ['ind-03', '北港玻璃制品公司', 'Beigang Glassware', 'industrial-discharge'],
+  ['sew-01', '城东污水处理厂', 'Chengdong Sewage Plant', 'sewage-plant'],
+  ['sew-02', '石河污水处理站', 'Shihe Sewage Station', 'sewage-plant'],
+  ['cold-01', '渔业公司一号冷库', 'Fishery Company cold store 1', 'cold-store'],
+  ['cold-02', '港城冷链物流中心', 'Gangcheng Cold Chain Centre', 'cold-store'],
+  ['mall-01', '太阳城购物中心', 'Sun City Shopping Centre', 'shopping-mall'],
+  ['mall-02', '海阳农贸市场', 'Haiyang Farmers Market', 'shopping-mall'],
+  ['hotel-01', '观海宾馆', 'Seaview Hotel', 'hotel'],
+  ['hotel-02', '秦港商务酒店', 'Qingang Business Hotel', 'hotel'],
+  ['care-01', '夕阳红养老院', 'Sunset Care Home', 'care-home'],
+]
+
+const GRADES = ['A', 'B+', 'B', 'A-', 'C', 'B-', 'A', 'C+', 'D']
+const kitOf = (scenario: string): Kit => KITS[scenario === 'sewage-plant' ? 'industrial-discharge' : scenario] ?? (KITS['other'] as Kit)
+
+export const PREMISES: Premise[] = PLACES.map(([id, zh, en, scenario], i) => ({
+  id,
+  name: { zh, en },
+  enterprise: zh.replace(/工地|食堂|一号冷库/, '') + (zh.endsWith('公司') ? '' : '有限公司'),
+  scenario,
+  street: STREETS[i % STREETS.length]?.id ?? 'gangcheng',
+  latitude: 39.9 + ((i * 37) % 24) / 240 + 0.01,
+  longitude: 119.52 + ((i * 53) % 24) / 150,
+  grade: GRADES[i % GRADES.length] ?? 'B',
+  keySupervision: i % 9 === 8,
+  devices: kitOf(scenario).devices(id),
+  limits: kitOf(scenario).limits,
+}))

@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Page } from '../src/api/contract'
+import { bumpOf, detailOf } from './alerts'
+import { curve } from './curve'
+import { DEPARTMENTS, ITEMS, PREMISES, STREETS } from './district'
+import { bodyOf, json, problem } from './http'
+import { RULES, ruleText } from './rules'
+import type { Streams } from './stream'
+import type { World } from './world'
+
+export interface Call {
+  request: IncomingMessage
+  response: ServerResponse
+  url: URL
+  user: string
+  world: World
+  streams: Streams
+}
+
+type Route = [method: string, path: RegExp, answer: (call: Call, id: string) => void | Promise<void>]
+
+function page<T>(items: T[], url: URL): Page<T> {
+  const from = Number(url.searchParams.get('cursor') ?? 0)
+  const limit = Math.min(500, Number(url.searchParams.get('limit') ?? 50))
+  const next = from + limit < items.length ? String(from + limit) : null
+  return { items: items.slice(from, from + limit), total: items.length, next }
+}
+
+function alerts({ url, response, world }: Call): void {
+  const wanted = (name: string) => url.searchParams.get(name)
+  const found = [...world.alerts.values()]
+    .map(({ alert }) => alert)
+    .filter((alert) => !wanted('state') || alert.state === wanted('state'))
+    .filter((alert) => !wanted('premise') || alert.premise === wanted('premise'))
+    .filter((alert) => wanted('acknowledged') === null || String(alert.acknowledgedAt !== null) === wanted('acknowledged'))
+    .sort((a, b) => Date.parse(b.openedAt) - Date.parse(a.openedAt))
+  json(response, 200, page(found, url))
+}
+
+function series({ url, response, world }: Call): void {
+  const text = (name: string) => url.searchParams.get(name) ?? ''
+  const premise = text('premise')
+  const device = text('device')
+  const metric = text('metric')
+  const bumps = [...world.alerts.values()]
+    .filter(({ alert }) => alert.premise === premise && alert.metric === metric && (!device || alert.device === device))
+    .map(bumpOf)
+  const every = Math.max(60_000, (Date.parse(text('to')) - Date.parse(text('from'))) / 1_500)
+  const silent = device.endsWith('cam1')
+  json(response, 200, { points: silent ? [] : curve(device || premise, metric, Date.parse(text('from')), Math.min(world.now(), Date.parse(text('to'))), bumps, every) })
+}
+
+async function act({ request, response, world, user }: Call): Promise<void> {
+  const body = (await bodyOf(request)) as { kind: string; alert?: string; task?: string; comment?: string; data?: Record<string, string> }
+  if (body.kind === 'CLOSE' && !body.comment) return problem(response, 422, '缺少理由', '关闭告警必须说明理由。')
+  json(response, 201, world.act({ ...body, by: user }))
+}
+
+async function acknowledge({ request, response, world, user }: Call, id: string): Promise<void> {
+  const { comment } = (await bodyOf(request)) as { comment?: string }
+  if (!world.acknowledge(id, user, comment ?? '')) return problem(response, 404, '没有这条告警', id)
+  json(response, 200, world.alerts.get(id)?.alert)
+}
+
+export const ROUTES: Route[] = [
+  ['GET', /^\/api\/alerts$/, alerts],
+  ['GET', /^\/api\/alerts\/stream$/, ({ request, response, streams }) => {
+    const last = request.headers['last-event-id']
+    streams.add(response, last === undefined ? undefined : Number(last))
+  }],
+  ['GET', /^\/api\/alerts\/([^/]+)$/, ({ response, world }, id) => {
+    const held = world.alerts.get(id)
+    if (held) json(response, 200, detailOf(held))
+    else problem(response, 404, '没有这条告警', id)
+  }],
+  ['POST', /^\/api\/alerts\/([^/]+)\/acknowledge$/, acknowledge],
+  ['POST', /^\/api\/actions$/, act],
+  ['GET', /^\/api\/tasks$/, ({ response, url, world }) => json(response, 200, page([...world.tasks.values()], url))],
+  ['GET', /^\/api\/premises$/, ({ response }) => json(response, 200, { items: PREMISES })],
+  ['GET', /^\/api\/series$/, series],
+  ['GET', /^\/api\/catalogue$/, ({ response }) => json(response, 200, { streets: STREETS, departments: DEPARTMENTS, items: ITEMS })],
+  ['GET', /^\/api\/rules$/, ({ response }) => json(response, 200, { version: 3, rules: RULES.map((rule) => ({ id: rule.id, title: rule.title, severity: rule.severity, scenario: rule.scenario, when: rule.when, text: ruleText(rule) })) })],
+]

@@ -1,0 +1,41 @@
+import type { ServerResponse } from 'node:http'
+import type { Told, World } from './world'
+
+/** The live streams of the fake server; a test can break them and hold new ones off. */
+export class Streams {
+  private readonly open = new Set<ServerResponse>()
+  private readonly beat: NodeJS.Timeout
+  /** While true, new streams are refused as by a server that is away. */
+  refused = false
+
+  constructor(private readonly world: World) {
+    world.listen((told) => this.open.forEach((response) => write(response, told)))
+    this.beat = setInterval(() => this.open.forEach((response) => response.write(': beat\n\n')), 5_000)
+  }
+
+  add(response: ServerResponse, lastId: number | undefined): void {
+    if (this.refused) {
+      response.writeHead(503)
+      response.end()
+      return
+    }
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+    response.write(': hello\n\n')
+    if (lastId !== undefined) for (const told of this.world.log.slice(lastId)) write(response, told)
+    this.open.add(response)
+    response.on('close', () => this.open.delete(response))
+  }
+
+  breakAll(): void {
+    this.open.forEach((response) => response.destroy())
+    this.open.clear()
+  }
+
+  stop(): void {
+    clearInterval(this.beat)
+    this.breakAll()
+  }
+}
+
+const write = (response: ServerResponse, { id, event, data }: Told) =>
+  response.write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`)

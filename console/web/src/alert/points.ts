@@ -1,0 +1,53 @@
+import type { Alert, Evidence, Point } from '@/api/contract'
+import { get } from '@/api/http'
+import { millis } from '@/time/format'
+import { bucketFor } from './window'
+
+export interface ChartPoint {
+  at: number
+  value: number
+  late: boolean
+  suspect: boolean
+}
+
+/** Later than this after its measurement, a sample is one that came late. */
+export const LATE = 120_000
+
+export async function series(alert: Alert, metric: string, from: number, to: number): Promise<Point[]> {
+  const bucket = bucketFor(from, to)
+  const answer = await get<{ points: Point[] }>('/api/series', {
+    premise: alert.premise,
+    device: alert.device,
+    metric,
+    from: new Date(from).toISOString(),
+    to: new Date(to).toISOString(),
+    bucket,
+    aggregate: bucket ? 'max' : undefined,
+  })
+  return answer.points
+}
+
+/** What the store has, together with the frozen samples: the evidence is shown even when the store has lost it. */
+export function merged(points: readonly Point[], evidence: Evidence | null, metric: string, device: string | null): ChartPoint[] {
+  const byTime = new Map<number, ChartPoint>()
+  for (const { at, value, quality } of points) {
+    if (value === null || Number.isNaN(value)) continue
+    byTime.set(millis(at), { at: millis(at), value, late: false, suspect: isSuspect(quality) })
+  }
+  for (const sample of evidence?.samples ?? []) {
+    if (sample.metric !== metric || sample.value === null || (device && sample.device !== device)) continue
+    const at = millis(sample.at)
+    byTime.set(at, { at, value: sample.value, late: millis(sample.received) - at > LATE, suspect: isSuspect(sample.quality) })
+  }
+  return [...byTime.values()].sort((a, b) => a.at - b.at)
+}
+
+const isSuspect = (quality: string | undefined) => quality !== undefined && quality !== '' && quality !== 'NORMAL'
+
+/** Which metric to draw: the alert's own, else the one most of its evidence is about. */
+export function metricOf(alert: Alert, evidence: Evidence | null): string | null {
+  if (alert.metric) return alert.metric
+  const counts = new Map<string, number>()
+  for (const { metric, value } of evidence?.samples ?? []) if (value !== null) counts.set(metric, (counts.get(metric) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}

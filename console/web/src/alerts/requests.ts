@@ -1,0 +1,41 @@
+import type { Alert, AlertDetail, Page } from '@/api/contract'
+import { get, post } from '@/api/http'
+import { idempotent } from '@/api/identity'
+
+export interface AlertQuery {
+  state?: string
+  premise?: string
+  street?: string
+  severity?: string
+  acknowledged?: boolean
+  limit?: number
+  cursor?: string
+}
+
+export const alertPage = (query: AlertQuery) => get<Page<Alert>>('/api/alerts', { ...query })
+
+export const alertDetail = (id: string) => get<AlertDetail>(`/api/alerts/${encodeURIComponent(id)}`)
+
+export const acknowledge = (id: string, comment: string) =>
+  post(`/api/alerts/${encodeURIComponent(id)}/acknowledge`, { comment }, { headers: idempotent() })
+
+export interface NewAction {
+  kind: string
+  alert?: string
+  task?: string
+  premise?: string
+  comment: string
+  data?: Record<string, string>
+}
+
+export const act = (action: NewAction) => post('/api/actions', { data: {}, ...action }, { headers: idempotent() })
+
+/** Every page of a query, handed over one by one so that the first rows show before the last ones are here. */
+export async function everyPage(query: AlertQuery, take: (alerts: Alert[]) => void): Promise<void> {
+  let cursor: string | null | undefined
+  do {
+    const page: Page<Alert> = await alertPage(cursor ? { ...query, cursor } : query)
+    take(page.items)
+    cursor = page.next
+  } while (cursor)
+}

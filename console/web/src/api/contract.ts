@@ -1,0 +1,188 @@
+/** What the console's interface sends, field for field. Times are ISO 8601. */
+
+export interface Bilingual {
+  zh: string
+  en: string
+}
+
+export const SEVERITIES = ['red', 'orange', 'yellow', 'blue'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+export type AlertState = 'OPEN' | 'CLEARED' | 'CLOSED' | 'WITHDRAWN'
+
+export interface Alert {
+  id: string
+  revision: number
+  rule: string
+  ruleVersion: number
+  premise: string
+  premiseName: Bilingual
+  street: string | null
+  device: string | null
+  metric: string | null
+  state: AlertState
+  change: string
+  severity: Severity
+  beganAt: string
+  openedAt: string
+  clearedAt: string | null
+  publishedAt: string
+  value: number | null
+  limit: number | null
+  peak: number | null
+  unit: string | null
+  occurrences: number
+  exceedanceDays: number
+  title: Bilingual
+  reason: Bilingual
+  items: string[]
+  acknowledgedBy: string | null
+  acknowledgedAt: string | null
+  task: string | null
+  /** Deadlines of the rule's `respond`; the defaults of the severity hold where the server leaves them out. */
+  acknowledgeBy?: string | null
+  disposeBy?: string | null
+  assignee?: string | null
+  mutedUntil?: string | null
+  pictures?: string[]
+}
+
+export interface Sample {
+  device: string
+  metric: string
+  at: string
+  received: string
+  value: number | null
+  text?: string | null
+  quality: string
+}
+
+export interface Evidence {
+  from: string
+  samples: Sample[]
+  ruleText: string
+  pictures?: string[]
+}
+
+export interface Action {
+  id: string
+  kind: string
+  premise?: string
+  alert?: string | null
+  task?: string | null
+  by: string
+  at: string
+  comment?: string | null
+  data?: Record<string, string>
+}
+
+export interface AlertDetail extends Alert {
+  revisions: Alert[]
+  actions: Action[]
+  evidence: Evidence | null
+}
+
+export type TaskState = 'PROPOSED' | 'BEGUN' | 'FINISHED' | 'CANCELLED'
+export type TaskKind = 'PLANNED' | 'SPECIAL' | 'CLUE' | 'INSTANT'
+export type Method = 'REMOTE' | 'DOCUMENT' | 'VIDEO' | 'ON_SITE'
+
+export interface TaskPart {
+  alert: string
+  rule: string
+  title: Bilingual
+  severity: Severity
+  items: string[]
+  departments: string[]
+  dueAt: string
+  joinedAt: string
+  withdrawn: boolean
+}
+
+export interface Task {
+  id: string
+  revision: number
+  premise: string
+  premiseName: Bilingual
+  state: TaskState
+  kind: TaskKind
+  severity: Severity
+  openedAt: string
+  dueAt: string
+  method: Method
+  methodReason: Bilingual
+  parts: TaskPart[]
+  items: string[]
+  departments: string[]
+  officers: string[]
+  actions?: Action[]
+}
+
+export interface Device {
+  id: string
+  role: string | null
+  metrics: string[]
+  /** How often a reading is expected, ms; 0 when nothing is expected. */
+  interval: number
+  lastSeen?: string | null
+}
+
+export interface Limit {
+  metric: string
+  averaging: string
+  device?: string | null
+  value: number
+  unit: string
+  source?: string | null
+}
+
+export interface Premise {
+  id: string
+  name: Bilingual
+  enterprise: string
+  scenario: string
+  street: string | null
+  latitude: number
+  longitude: number
+  grade: string
+  keySupervision: boolean
+  devices: Device[]
+  limits: Limit[]
+}
+
+export interface Point {
+  at: string
+  value: number | null
+  quality?: string
+}
+
+export interface Page<T> {
+  items: T[]
+  total: number
+  next: string | null
+}
+
+export interface Session {
+  user: string
+  roles: string[]
+  language?: 'zh' | 'en' | null
+  name?: string
+}
+
+export interface Rule {
+  id: string
+  title: Bilingual
+  severity: Severity
+  scenario: string | null
+  when: string
+  text: string
+}
+
+export interface DeadLetter {
+  id: string
+  reason: string
+  detail: string
+  source: string
+  received: string
+  /** base64 */
+  raw: string
+}

@@ -1,0 +1,25 @@
+/** A refusal in the words of the server (RFC 9457), or of the network when the server was not reached. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly detail: string,
+    readonly members: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(detail || title)
+  }
+
+  /** Nothing answered: the request may or may not have arrived. */
+  get unreachable(): boolean {
+    return this.status === 0
+  }
+}
+
+export async function problemOf(response: Response): Promise<Problem> {
+  const members = await response
+    .json()
+    .then((body: unknown) => (typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}))
+    .catch(() => ({}) as Record<string, unknown>)
+  const text = (name: string) => (typeof members[name] === 'string' ? members[name] : '')
+  return new Problem(response.status, text('title') || response.statusText || String(response.status), text('detail'), members)
+}

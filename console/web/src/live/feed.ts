@@ -1,0 +1,59 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import type { Alert, Task } from '@/api/contract'
+import { LiveStream, type StreamState } from '@/api/stream'
+import { useAlerts } from '@/alerts/store'
+import { useTasks } from '@/tasks/store'
+import { serverNow } from '@/time/clock'
+
+/** Keeps the stores in step with the server, and knows whether it does. */
+export const useFeed = defineStore('feed', () => {
+  const state = ref<StreamState>('connecting')
+  /** Since when the state is what it is. */
+  const since = ref(serverNow())
+  /** When the picture on the page was last known to be complete. */
+  const lastLive = ref(0)
+  const refused = ref(0)
+  const alerts = useAlerts()
+  const tasks = useTasks()
+
+  async function catchUp(): Promise<void> {
+    // the stream is open before the lists are read: what happens in between arrives twice rather than never
+    await Promise.all([alerts.load(), tasks.load()]).catch(() => undefined)
+  }
+
+  const stream = new LiveStream('/api/alerts/stream', {
+    onState(next) {
+      if (state.value === 'live') lastLive.value = serverNow()
+      if (state.value !== next) since.value = serverNow()
+      state.value = next
+      if (next === 'live') void catchUp()
+    },
+    onEvent(event) {
+      lastLive.value = serverNow()
+      if (event.type === 'alert') alerts.receive(JSON.parse(event.data) as Alert)
+      if (event.type === 'task') tasks.receive(JSON.parse(event.data) as Task)
+      if (event.type === 'reset') void catchUp()
+    },
+    onRefused(status) {
+      refused.value = status
+    },
+  })
+
+  function start(): void {
+    refused.value = 0
+    stream.start()
+    window.addEventListener('online', hurry)
+  }
+
+  function stop(): void {
+    stream.stop()
+    window.removeEventListener('online', hurry)
+    alerts.clear()
+    tasks.clear()
+  }
+
+  const hurry = () => stream.hurry()
+
+  return { state, since, lastLive, refused, start, stop, hurry }
+})
