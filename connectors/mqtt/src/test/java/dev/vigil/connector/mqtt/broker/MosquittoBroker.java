@@ -1,6 +1,6 @@
 package dev.vigil.connector.mqtt.broker;
 
-import dev.vigil.connector.mqtt.Await;
+import dev.vigil.connector.mqtt.harness.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /** Eclipse Mosquitto as a child process. */
 public final class MosquittoBroker implements Broker {
@@ -25,8 +26,9 @@ public final class MosquittoBroker implements Broker {
         this.port = FreePort.find();
     }
 
-    public static boolean isInstalled() {
-        return Files.isExecutable(PROGRAM);
+    /** Skips the test where Mosquitto is not installed. */
+    public static void assumeInstalled() {
+        Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "Mosquitto is not installed at " + PROGRAM);
     }
 
     /** Adds lines to the configuration, after the listener. */

@@ -2,10 +2,11 @@ package dev.vigil.connector.mqtt.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.connector.mqtt.Await;
 import dev.vigil.connector.mqtt.MqttSource;
 import dev.vigil.connector.mqtt.broker.ArtemisBroker;
 import dev.vigil.connector.mqtt.broker.Broker;
+import dev.vigil.connector.mqtt.harness.Await;
+import dev.vigil.connector.mqtt.harness.Publisher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.vigil.connector.mqtt.job;
 
-import dev.vigil.connector.mqtt.Await;
 import dev.vigil.connector.mqtt.MqttSource;
+import dev.vigil.connector.mqtt.harness.Await;
 import java.time.Duration;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;

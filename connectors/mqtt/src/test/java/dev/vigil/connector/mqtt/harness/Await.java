@@ -1,4 +1,4 @@
-package dev.vigil.connector.mqtt;
+package dev.vigil.connector.mqtt.harness;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-package dev.vigil.connector.mqtt.job;
+package dev.vigil.connector.mqtt.harness;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

@@ -1,0 +1,112 @@
+package dev.vigil.connector.mqtt.broker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A network that can fail: between a client and its broker. */
+public final class ChaosProxy implements AutoCloseable {
+    private final int brokerPort;
+    private final ServerSocket server;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private volatile boolean deaf;
+    private volatile boolean refusing;
+
+    public ChaosProxy(Broker broker) throws IOException {
+        brokerPort = URI.create(broker.uri()).getPort();
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        start(this::accept, "chaos-accept");
+    }
+
+    public String uri() {
+        return "tcp://127.0.0.1:" + server.getLocalPort();
+    }
+
+    /** From now on nothing of what the client sends reaches the broker. */
+    public void loseWhatTheClientSends() {
+        deaf = true;
+    }
+
+    /** Cuts all connections, as the death of the client's process does. The next one finds a sound network. */
+    public void cut() {
+        for (Socket socket : sockets) {
+            closeQuietly(socket);
+        }
+        sockets.clear();
+        deaf = false;
+    }
+
+    /** Accepts and closes at once. */
+    public void refuse(boolean refuse) {
+        refusing = refuse;
+    }
+
+    /** How many connections have been asked for. */
+    public int accepted() {
+        return accepted.get();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket client = server.accept();
+                accepted.incrementAndGet();
+                if (refusing) {
+                    closeQuietly(client);
+                    continue;
+                }
+                Socket broker = new Socket(InetAddress.getLoopbackAddress(), brokerPort);
+                sockets.add(client);
+                sockets.add(broker);
+                start(() -> pump(client, broker, true), "chaos-up");
+                start(() -> pump(broker, client, false), "chaos-down");
+            } catch (IOException e) {
+                // The broker is down, or the proxy closes: the client sees its connection end.
+            }
+        }
+    }
+
+    private void pump(Socket from, Socket to, boolean fromClient) {
+        byte[] buffer = new byte[1 << 16];
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                if (!(fromClient && deaf)) {
+                    out.write(buffer, 0, count);
+                }
+            }
+        } catch (IOException e) {
+            // One end is gone: both go.
+        }
+    }
+
+    private static void start(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void closeQuietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is gone, which is what was wanted.
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        cut();
+    }
+}
