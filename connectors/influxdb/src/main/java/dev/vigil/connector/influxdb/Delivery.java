@@ -68,6 +68,7 @@ final class Delivery {
         open.add(Piece.of(lines, stored.get()));
         int failuresInARow = 0;
         while (!open.isEmpty()) {
+            stopIfInterrupted();
             Piece piece = open.remove();
             Answer answer = store.write(piece.lines());
             metrics.requests().inc();
@@ -101,14 +102,19 @@ final class Delivery {
     }
 
     private void await(Verdict verdict, Answer answer, int failuresInARow) throws InterruptedException {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedException("closing, which is all that the answer tells of");
-        }
+        // an answer to an interrupted request tells of the interrupt and not of the store
+        stopIfInterrupted();
         boolean lockedOut = verdict == Verdict.LOCKED_OUT;
         (lockedOut ? metrics.lockedOutAnswers() : metrics.retries()).inc();
         health.failed(verdict, answer);
         Backoff backoff = lockedOut ? patience.lockedOut() : patience.retry();
         pause.waitFor(backoff.delay(failuresInARow, answer.retryAfter(), chance.getAsDouble()));
+    }
+
+    private static void stopIfInterrupted() throws InterruptedException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException();
+        }
     }
 
     private void handOver(List<RejectedPoint> refused) throws InterruptedException {

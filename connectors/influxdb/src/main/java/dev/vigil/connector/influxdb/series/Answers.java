@@ -1,11 +1,12 @@
 package dev.vigil.connector.influxdb.series;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** From the values of a store's answer to samples, the same for every store. */
+/** From the rows of a store's answer to series, the same for every store. */
 final class Answers {
     private Answers() {}
 
@@ -31,17 +32,22 @@ final class Answers {
         return value.isString() ? Sample.ofText(at, value.asString()) : Sample.missing(at);
     }
 
-    static Map<String, List<Sample>> filled(Map<String, List<Sample>> series, SeriesQuery query) {
-        if (query.every() == null) {
+    /** @param rows by time */
+    static Map<String, List<Sample>> bySeries(List<Row> rows, SeriesQuery query) {
+        Map<String, List<Sample>> series = new TreeMap<>();
+        for (Row row : rows) {
+            series.computeIfAbsent(row.series(), name -> new ArrayList<>()).add(row.sample());
+        }
+        if (query.every() == null || query.fill() == Fill.NONE) {
             return series;
         }
-        if (query.fill() != Fill.NONE && series.size() * query.grid().size() > query.limit()) {
-            throw SeriesException.refused(series.size() + " series of "
-                    + query.grid().size() + " buckets are more than the limit of " + query.limit());
+        Grid grid = query.grid();
+        if (series.size() * grid.size() > query.limit()) {
+            throw SeriesException.refused(series.size() + " series of " + grid.size()
+                    + " buckets are more than the limit of " + query.limit());
         }
-        Map<String, List<Sample>> filled = new TreeMap<>();
-        series.forEach((name, samples) -> filled.put(name, Filling.fill(samples, query.grid(), query.fill())));
-        return filled;
+        series.replaceAll((name, samples) -> Filling.fill(samples, grid, query.fill()));
+        return series;
     }
 
     /** What a series without samples looks like: nothing, or buckets without values. */

@@ -4,7 +4,6 @@ import dev.vigil.connector.influxdb.Login;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,34 +32,32 @@ public final class QuestDbReader implements SeriesReader {
 
     @Override
     public List<Sample> range(SeriesQuery query) {
-        return read(query, NO_TAG).getOrDefault("", Answers.empty(query));
+        return Answers.bySeries(read(query, NO_TAG), query).getOrDefault("", Answers.empty(query));
     }
 
     @Override
     public Map<String, List<Sample>> rangeBy(String tag, SeriesQuery query) {
-        return read(query, Names.quoted(tag));
+        return Answers.bySeries(read(query, Names.quoted(tag)), query);
     }
 
-    private Map<String, List<Sample>> read(SeriesQuery query, String by) {
+    private List<Row> read(SeriesQuery query, String by) {
         Answers.refuseTooMany(query);
         JsonNode answer = http.get(Map.of("query", QuestDbSql.of(query, by), "count", "false", "timings", "false"));
         JsonNode error = answer.path("error");
+        if (error.isString() && nothingWritten(error.asString())) {
+            return List.of();
+        }
         if (error.isString()) {
-            return nothingWritten(error.asString()) ? Map.of() : refused(error.asString());
+            throw SeriesException.refused("QuestDB refuses the query: " + error.asString());
         }
-        Map<String, List<Sample>> series = new TreeMap<>();
+        List<Row> rows = new ArrayList<>();
         for (JsonNode row : answer.path("dataset")) {
-            series.computeIfAbsent(row.get(0).asString(""), tag -> new ArrayList<>())
-                    .add(Answers.sample(row.get(1).asLong(), row.get(2)));
+            rows.add(new Row(row.get(0).asString(""), Answers.sample(row.get(1).asLong(), row.get(2))));
         }
-        return Answers.filled(series, query);
+        return rows;
     }
 
     private static boolean nothingWritten(String error) {
         return error.startsWith("table does not exist") || error.startsWith("Invalid column");
-    }
-
-    private static Map<String, List<Sample>> refused(String error) {
-        throw SeriesException.refused("QuestDB refuses the query: " + error);
     }
 }
