@@ -22,5 +22,10 @@ public enum ActionKind {
     CONCLUDE,
     TRANSFER,
     COMPLAINT,
-    REDRAW
+    /** Draw again; why is in {@code data.reason}, who may not be drawn in {@code data.exclude}. */
+    REDRAW,
+    /** A planned or a special check falls on this premise; {@code data} has kind, plan, items and due. */
+    PLAN,
+    /** The public value for draws that wait for one; {@code data} has its source and value. */
+    DRAW
 }

@@ -20,7 +20,8 @@ final class ChecklistFile {
             Map<String, Department> departments,
             Map<String, Item> items,
             Problems problems) {
-        Map<String, Bilingual> names = names(folder.resolveSibling("scenarios.yaml"), problems);
+        Map<String, Bilingual> names =
+                ScenariosFile.read(folder.resolveSibling("scenarios.yaml"), "scenarios.yaml", problems);
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         names.forEach((id, name) -> scenarios.put(id, new Scenario(id, name, List.of(), List.of())));
         Path file = folder.resolve("checklists.yaml");
@@ -47,12 +48,5 @@ final class ChecklistFile {
                     CatalogueFolder.shown(file), 0, 0, "fallback", "'" + fallback[0] + "'", "a published item"));
         }
         return catalogue;
-    }
-
-    private static Map<String, Bilingual> names(Path file, Problems problems) {
-        return CatalogueFolder.keyed(file, "scenarios", problems, value -> {
-            YamlMap map = value.map(problems);
-            return Map.entry(map.text("id"), map.bilingual("name"));
-        });
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param joint codes of the departments that take part
  * @param method the lightest way of checking that can settle it
  * @param settledBy what must be working for the method to settle it from afar: {@code sensor}, {@code camera}
+ * @param metrics the metrics that show it; empty when any sensor of the premise will do
+ * @param deviceTrouble an open alert with this item says that its device cannot be trusted
  * @param checkPoints what the officer looks at
  * @param published only published items may be inspected (清单之外无检查)
  * @param leniency null when a violation is always punished
@@ -28,6 +30,8 @@ public record Item(
         List<String> joint,
         Method method,
         List<String> settledBy,
+        List<String> metrics,
+        boolean deviceTrouble,
         List<Bilingual> checkPoints,
         ListType list,
         boolean published,
@@ -36,6 +40,7 @@ public record Item(
         basis = basis == null ? List.of() : List.copyOf(basis);
         joint = joint == null ? List.of() : List.copyOf(joint);
         settledBy = settledBy == null ? List.of() : List.copyOf(settledBy);
+        metrics = metrics == null ? List.of() : List.copyOf(metrics);
         checkPoints = checkPoints == null ? List.of() : List.copyOf(checkPoints);
     }
 

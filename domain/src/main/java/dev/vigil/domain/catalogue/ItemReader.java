@@ -41,6 +41,8 @@ final class ItemReader {
                 map.texts("joint"),
                 map.oneOf("method", Method.class, Method.ON_SITE),
                 map.texts("settled_by"),
+                map.texts("metrics"),
+                map.truth("device_trouble", false),
                 map.list("check").stream().map(this::bilingual).toList(),
                 map.oneOf("list", ListType.class, ListType.JOINT),
                 map.truth("published", false),

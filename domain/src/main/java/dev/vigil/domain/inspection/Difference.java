@@ -4,6 +4,7 @@ import dev.vigil.domain.Bilingual;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What one revision of a task says that the one before did not, in a sentence. */
 final class Difference {
@@ -15,6 +16,29 @@ final class Difference {
         if (after.state() == TaskState.CANCELLED && before.state() != TaskState.CANCELLED) {
             return Reasons.CANCELLED;
         }
+        if (!before.stands() && after.stands()) {
+            return Reasons.REOPENED;
+        }
+        Bilingual parts = betweenParts(before, after);
+        if (parts != null) {
+            return parts;
+        }
+        DrawRecord then = draw(before);
+        DrawRecord now = draw(after);
+        if (now.done().size() > then.done().size()) {
+            return Reasons.DRAWN;
+        }
+        if (now.pending() != null && then.pending() == null) {
+            return Reasons.COMMITTED;
+        }
+        Bilingual failure = now.failure();
+        if (failure != null && !failure.equals(then.failure())) {
+            return failure;
+        }
+        return before.method() == after.method() ? CHANGED : after.methodReason();
+    }
+
+    private static @Nullable Bilingual betweenParts(Task before, Task after) {
         Map<String, TaskPart> known =
                 before.parts().stream().collect(Collectors.toMap(TaskPart::alert, Function.identity()));
         for (TaskPart part : after.parts()) {
@@ -29,6 +53,10 @@ final class Difference {
                 return Reasons.severity(part.title(), part.severity());
             }
         }
-        return CHANGED;
+        return null;
+    }
+
+    private static DrawRecord draw(Task task) {
+        return task.basis() == null ? DrawRecord.none() : task.basis().draw();
     }
 }

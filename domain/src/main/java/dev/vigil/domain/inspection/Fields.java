@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The small parts of the planner's bytes. Texts have no 64 kB bound, unlike those of {@code writeUTF}. */
@@ -70,6 +72,22 @@ final class Fields {
         List<T> values = new ArrayList<>(Math.min(size, 1024));
         for (int i = 0; i < size; i++) {
             values.add(reader.read(in));
+        }
+        return values;
+    }
+
+    static <V> void map(Map<String, V> values, Writer<V> writer, DataOutput out) throws IOException {
+        out.writeInt(values.size());
+        for (Map.Entry<String, V> entry : values.entrySet()) {
+            text(entry.getKey(), out);
+            writer.write(entry.getValue(), out);
+        }
+    }
+
+    static <V> Map<String, V> map(Reader<V> reader, DataInput in) throws IOException {
+        Map<String, V> values = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            values.put(text(in), reader.read(in));
         }
         return values;
     }

@@ -1,36 +1,60 @@
 package dev.vigil.domain.inspection;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Lets go of tasks that ended long ago, with the alerts in them, so that the state of a premise stays small. */
+/** Lets go of tasks that ended long ago, with the leads in them, so that the state of a premise stays small. */
 final class Forgetting {
-    private Forgetting() {}
+    private final PlannerState state;
+    private final long before;
 
-    /** @param before the received clock; what was last touched at or after it stays */
-    static void apply(PlannerState state, long before) {
-        for (Task task : List.copyOf(state.tasks.values())) {
-            if (!task.stands()
-                    && task.publishedAt() < before
-                    && task.parts().stream().allMatch(part -> old(state, part.alert(), before))) {
-                state.tasks.remove(task.id());
-                task.parts().forEach(part -> {
-                    state.alerts.remove(part.alert());
-                    state.bound.remove(part.alert());
-                });
+    private Forgetting(PlannerState state, long before) {
+        this.state = state;
+        this.before = before;
+    }
+
+    static void apply(PlannerState state, long clock, PlannerOptions options) {
+        new Forgetting(state, clock - options.keep()).apply();
+        state.visits.removeIf(visit -> visit.at() < clock - options.keepVisits());
+    }
+
+    private void apply() {
+        Set<String> placed = new HashSet<>(state.bound.keySet());
+        for (Task task : state.tasks()) {
+            Set<String> leads = leadsOf(task);
+            if (!task.stands() && task.publishedAt() < before && leads.stream().allMatch(this::old)) {
+                forget(task.id(), leads);
+            } else {
+                placed.addAll(leads);
             }
         }
-        Set<String> placed = state.tasks.values().stream()
-                .flatMap(task -> task.parts().stream())
-                .map(TaskPart::alert)
-                .collect(Collectors.toSet());
-        state.alerts.values().removeIf(alert -> !placed.contains(alert.id) && old(state, alert.id, before));
+        state.leads.keySet().removeIf(id -> !placed.contains(id) && old(id));
         state.actions.values().removeIf(at -> at < before);
     }
 
-    private static boolean old(PlannerState state, String id, long before) {
-        AlertFact alert = state.alerts.get(id);
-        return alert == null || (alert.over() && alert.touchedAt() < before);
+    private Set<String> leadsOf(Task task) {
+        Set<String> leads = new HashSet<>();
+        task.parts().forEach(part -> leads.add(part.alert()));
+        state.bound.forEach((lead, place) -> {
+            if (place.equals(task.id())) {
+                leads.add(lead);
+            }
+        });
+        return leads;
+    }
+
+    private boolean old(String id) {
+        Lead lead = state.leads.get(id);
+        return lead == null || (lead.over() && lead.last().publishedAt() < before);
+    }
+
+    private void forget(String task, Set<String> leads) {
+        state.tasks.remove(task);
+        state.ended.remove(task);
+        state.onSite.remove(task);
+        state.setAside.remove(task);
+        state.leads.keySet().removeAll(leads);
+        state.bound.keySet().removeAll(leads);
+        state.pins.keySet().removeAll(leads);
     }
 }

@@ -3,18 +3,26 @@ package dev.vigil.domain.inspection;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Alerts that make one task: the first opened it, the others joined. */
+/** Leads that make one task: the first opened it, the others joined. */
 final class Group {
-    final AlertFact opener;
-    final List<AlertFact> members = new ArrayList<>();
+    final String task;
+    /** What further leads must share to join; see {@link Grouping}. */
+    final String key;
+
+    final long openedAt;
+    final boolean apart;
+    final List<Lead> members = new ArrayList<>();
     private int standing;
 
-    Group(AlertFact opener) {
-        this.opener = opener;
+    Group(String task, String key, long openedAt, boolean apart) {
+        this.task = task;
+        this.key = key;
+        this.openedAt = openedAt;
+        this.apart = apart;
     }
 
-    void join(AlertFact alert) {
-        members.add(alert);
+    void join(Lead lead) {
+        members.add(lead);
         standing++;
     }
 

@@ -4,19 +4,23 @@ import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.premise.Premise;
-import java.util.List;
 
 /**
  * Turns the case file of a premise into joint tasks. What the data say commutes: permuted and repeated alerts
  * give the same tasks. What people do holds for the tasks as they stood when it came.
+ *
+ * <p>Deadlines are handled at their own instants, so that it makes no difference how late they are noticed.
  */
 public final class Planner {
-    private final Catalogue catalogue;
-    private final PlannerOptions options;
+    private final InspectionBook book;
 
+    public Planner(InspectionBook book) {
+        this.book = book;
+    }
+
+    /** A planner that draws nobody and caps nothing. */
     public Planner(Catalogue catalogue, PlannerOptions options) {
-        this.catalogue = catalogue;
-        this.options = options;
+        this(InspectionBook.of(catalogue, options));
     }
 
     /**
@@ -25,45 +29,40 @@ public final class Planner {
      * @param clock the received clock of the line, never going back within a premise, epoch ms
      */
     public void on(PlannerState state, Premise premise, CaseEvent event, long clock, TaskSink out) {
-        if (event.alert() != null && takes(state, event.alert())) {
-            replan(state, premise, clock, out);
+        advance(state, premise, clock - 1, out);
+        Desk desk = new Desk(book, state, premise, clock, out);
+        if (event.alert() != null && takes(desk, event.alert())) {
+            Replanning.at(desk);
         }
         if (event.action() != null && state.actions.putIfAbsent(event.action().id(), clock) == null) {
-            TaskActions.apply(state, event.action(), clock, out);
-            replan(state, premise, clock, out);
+            Actions.apply(desk, event.action());
+            Replanning.at(desk);
         }
     }
 
-    /** Does what became due up to the clock. */
+    /** Does what became due up to the clock, at the instants at which it became due. */
     public void advance(PlannerState state, Premise premise, long clock, TaskSink out) {
-        if (nextDeadline(state) <= clock) {
-            replan(state, premise, clock, out);
+        while (nextDeadline(state) <= clock) {
+            Replanning.at(new Desk(book, state, premise, nextDeadline(state), out));
         }
     }
 
     /** The clock at which {@link #advance} has something to do; {@link Long#MAX_VALUE} when it has not. */
     public long nextDeadline(PlannerState state) {
-        return Long.MAX_VALUE;
+        return state.next;
     }
 
-    private static boolean takes(PlannerState state, Alert alert) {
+    private static boolean takes(Desk desk, Alert alert) {
         if (alert.shadow()) {
             return false;
         }
-        return state.alerts
-                .computeIfAbsent(alert.id(), id -> AlertFact.of(alert))
-                .add(alert);
-    }
-
-    private void replan(PlannerState state, Premise premise, long clock, TaskSink out) {
-        Forgetting.apply(state, clock - options.keep());
-        TaskDraft draft = new TaskDraft(catalogue, options, premise);
-        List<AlertFact> free = state.alerts.values().stream()
-                .filter(alert -> !state.bound.containsKey(alert.id))
-                .toList();
-        Publication publication = new Publication(state, clock, out);
-        Grouping.of(free, options).forEach(group -> publication.propose(draft.of(group)));
-        publication.cancelOthers();
-        publication.updateBegun(options.from());
+        LeadOrigin origin = Lead.originOf(alert);
+        Lead lead = desk.state().leads.computeIfAbsent(alert.id(), id -> new Lead(id, origin));
+        LeadRevision revision = LeadRevision.of(alert);
+        if (!lead.add(revision, origin)) {
+            return false;
+        }
+        Reopening.consider(desk, lead, revision);
+        return true;
     }
 }

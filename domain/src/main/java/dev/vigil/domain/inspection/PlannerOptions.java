@@ -1,36 +1,28 @@
 package dev.vigil.domain.inspection;
 
-import dev.vigil.domain.alert.Severity;
+import dev.vigil.domain.inspection.calendar.WorkCalendar;
+import dev.vigil.domain.inspection.policy.Policies;
 
 /**
- * How alerts become tasks.
+ * How leads become tasks.
  *
- * @param from the least severity that starts a task
- * @param dueRed how long after a red alert its part is due, ms; likewise orange and yellow
  * @param keep how long ended tasks are remembered, so that a repeated event finds what it did, ms
+ * @param keepVisits how long visits are remembered for the frequency guard, ms
  */
-public record PlannerOptions(Severity from, long dueRed, long dueOrange, long dueYellow, long keep) {
-    private static final long HOUR = 3_600_000L;
-    private static final long DAY = 24 * HOUR;
+public record PlannerOptions(Policies policies, WorkCalendar calendar, DrawSettings draw, long keep, long keepVisits) {
+    private static final long DAY = 86_400_000L;
 
-    public PlannerOptions {
-        if (dueRed <= 0 || dueOrange < dueRed || dueYellow < dueOrange) {
-            throw new IllegalArgumentException("due times must be positive and must not fall with less severity");
-        }
-    }
-
-    /** Red in 2 h, orange in 8 h, yellow in 24 h. */
+    /** Red in 2 h, orange in 8 h, yellow in 24 h; one task for all that comes up at a premise. */
     public static PlannerOptions defaults() {
-        return new PlannerOptions(Severity.YELLOW, 2 * HOUR, 8 * HOUR, 24 * HOUR, 30 * DAY);
+        return with(Policies.plain(), WorkCalendar.plain());
     }
 
-    /** Milliseconds; blue alerts, where they start a task at all, have as long as yellow ones have thrice. */
-    public long dueWithin(Severity severity) {
-        return switch (severity) {
-            case RED -> dueRed;
-            case ORANGE -> dueOrange;
-            case YELLOW -> dueYellow;
-            case BLUE -> 3 * dueYellow;
-        };
+    public static PlannerOptions with(Policies policies, WorkCalendar calendar) {
+        return new PlannerOptions(policies, calendar, DrawSettings.byClock("no key was set"), 30 * DAY, 400 * DAY);
+    }
+
+    /** The same with another source of seeds. */
+    public PlannerOptions drawing(DrawSettings settings) {
+        return new PlannerOptions(policies, calendar, settings, keep, keepVisits);
     }
 }

@@ -1,27 +1,43 @@
 package dev.vigil.domain.inspection;
 
+import dev.vigil.domain.Bilingual;
+import dev.vigil.domain.inspection.frequency.Visit;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the planner remembers of one premise: its alerts, the tasks as last published, which alerts people
- * have begun to work on, and the actions that it has seen. Mutable; belongs to one key.
+ * What the planner remembers of one premise: its leads, the tasks as last published, which leads people have begun
+ * to work on, and the actions that it has seen. Mutable; belongs to one key.
  */
 public final class PlannerState {
     final String premise;
-    /** By alert id. */
-    final Map<String, AlertFact> alerts = new TreeMap<>();
+    /** By id of the alert, or of the action that brought the lead. */
+    final Map<String, Lead> leads = new TreeMap<>();
     /** The last published revision, by task id. */
     final Map<String, Task> tasks = new TreeMap<>();
-    /** Alert id → the task in which it stays, because people have begun or ended that task. */
+    /** Lead → the task in which it stays, because people have begun or ended that task. */
     final Map<String, String> bound = new TreeMap<>();
+    /** Lead → where a person put it. */
+    final Map<String, Pin> pins = new TreeMap<>();
     /** Action id → the clock at which it came. */
     final Map<String, Long> actions = new TreeMap<>();
+    /** Task → when it ended by the hand of a person. */
+    final Map<String, Long> ended = new TreeMap<>();
+    /** Task → why the remote check sends somebody there. */
+    final Map<String, Bilingual> onSite = new TreeMap<>();
+    /** Task → certificate numbers that are not drawn for it again. */
+    final Map<String, Set<String>> setAside = new TreeMap<>();
+    /** In the order in which they took place. */
+    final List<Visit> visits = new ArrayList<>();
+    /** The clock at which something becomes due. */
+    long next = Long.MAX_VALUE;
 
     PlannerState(String premise) {
         this.premise = premise;
@@ -42,6 +58,11 @@ public final class PlannerState {
 
     public @Nullable Task task(String id) {
         return tasks.get(id);
+    }
+
+    /** The visits of about the last year, the oldest first. */
+    public List<Visit> visits() {
+        return List.copyOf(visits);
     }
 
     public void write(DataOutput out) throws IOException {

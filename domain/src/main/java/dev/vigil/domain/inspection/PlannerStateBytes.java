@@ -1,84 +1,86 @@
 package dev.vigil.domain.inspection;
 
-import dev.vigil.domain.alert.AlertChange;
-import dev.vigil.domain.alert.AlertState;
-import dev.vigil.domain.alert.Severity;
+import dev.vigil.domain.inspection.frequency.Visit;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The planner's state as bytes: a version, then its parts. A reader knows every version before its own. */
+/** The planner's state as bytes: a version, then its parts. */
 final class PlannerStateBytes {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private PlannerStateBytes() {}
 
     static void write(PlannerState state, DataOutput out) throws IOException {
         out.writeByte(VERSION);
         Fields.text(state.premise, out);
-        Fields.list(List.copyOf(state.alerts.values()), PlannerStateBytes::alert, out);
+        Fields.list(List.copyOf(state.leads.values()), LeadBytes::write, out);
         Fields.list(List.copyOf(state.tasks.values()), TaskBytes::write, out);
-        out.writeInt(state.bound.size());
-        for (Map.Entry<String, String> entry : state.bound.entrySet()) {
-            Fields.text(entry.getKey(), out);
-            Fields.text(entry.getValue(), out);
-        }
-        out.writeInt(state.actions.size());
-        for (Map.Entry<String, Long> entry : state.actions.entrySet()) {
-            Fields.text(entry.getKey(), out);
-            out.writeLong(entry.getValue());
-        }
+        Fields.map(state.bound, Fields::text, out);
+        Fields.map(state.pins, PlannerStateBytes::pin, out);
+        Fields.map(state.actions, PlannerStateBytes::clock, out);
+        Fields.map(state.ended, PlannerStateBytes::clock, out);
+        Fields.map(state.onSite, Fields::bilingual, out);
+        Fields.map(state.setAside, (numbers, to) -> Fields.texts(List.copyOf(numbers), to), out);
+        Fields.list(state.visits, PlannerStateBytes::visit, out);
+        out.writeLong(state.next);
     }
 
     static PlannerState read(DataInput in) throws IOException {
         int version = in.readByte();
         if (version != VERSION) {
-            throw new IOException("planner state of version " + version + ", known are 1 to " + VERSION);
+            throw new IOException("planner state of version " + version + ", known is " + VERSION);
         }
         PlannerState state = new PlannerState(Fields.text(in));
-        Fields.list(PlannerStateBytes::alert, in).forEach(alert -> state.alerts.put(alert.id, alert));
+        Fields.list(LeadBytes::read, in).forEach(lead -> state.leads.put(lead.id, lead));
         Fields.list(TaskBytes::read, in).forEach(task -> state.tasks.put(task.id(), task));
-        for (int left = in.readInt(); left > 0; left--) {
-            state.bound.put(Fields.text(in), Fields.text(in));
-        }
-        for (int left = in.readInt(); left > 0; left--) {
-            state.actions.put(Fields.text(in), in.readLong());
-        }
+        state.bound.putAll(Fields.map(Fields::text, in));
+        state.pins.putAll(Fields.map(PlannerStateBytes::pin, in));
+        state.actions.putAll(Fields.map(DataInput::readLong, in));
+        state.ended.putAll(Fields.map(DataInput::readLong, in));
+        state.onSite.putAll(Fields.map(Fields::bilingual, in));
+        Map<String, Set<String>> setAside = Fields.map(from -> Set.copyOf(Fields.texts(from)), in);
+        state.setAside.putAll(setAside);
+        state.visits.addAll(Fields.list(PlannerStateBytes::visit, in));
+        state.next = in.readLong();
         return state;
     }
 
-    private static void alert(AlertFact alert, DataOutput out) throws IOException {
-        Fields.text(alert.id, out);
-        Fields.text(alert.rule, out);
-        Fields.bilingual(alert.title(), out);
-        Fields.texts(alert.items(), out);
-        out.writeLong(alert.dismissedAt());
-        Fields.list(List.copyOf(alert.revisions()), PlannerStateBytes::revision, out);
+    private static void clock(Long clock, DataOutput out) throws IOException {
+        out.writeLong(clock);
     }
 
-    private static AlertFact alert(DataInput in) throws IOException {
-        AlertFact alert = new AlertFact(Fields.text(in), Fields.text(in), Fields.bilingual(in), Fields.texts(in));
-        alert.dismiss(in.readLong());
-        Fields.list(PlannerStateBytes::revision, in).forEach(alert::restore);
-        return alert;
+    private static void pin(Pin pin, DataOutput out) throws IOException {
+        Fields.text(pin.task(), out);
+        out.writeBoolean(pin.apart());
+        Fields.text(pin.follows(), out);
     }
 
-    private static void revision(AlertRevision revision, DataOutput out) throws IOException {
-        out.writeInt(revision.revision());
-        Fields.name(revision.state(), out);
-        Fields.name(revision.change(), out);
-        Fields.name(revision.severity(), out);
-        out.writeLong(revision.publishedAt());
+    private static Pin pin(DataInput in) throws IOException {
+        return new Pin(Fields.text(in), in.readBoolean(), Fields.optionalText(in));
     }
 
-    private static AlertRevision revision(DataInput in) throws IOException {
-        return new AlertRevision(
-                in.readInt(),
-                Fields.name(AlertState.class, in),
-                Fields.name(AlertChange.class, in),
-                Fields.name(Severity.class, in),
-                in.readLong());
+    private static void visit(Visit visit, DataOutput out) throws IOException {
+        Fields.text(visit.task(), out);
+        out.writeLong(visit.at());
+        Fields.name(visit.kind(), out);
+        Fields.texts(visit.departments(), out);
+        Fields.texts(visit.officers(), out);
+        out.writeBoolean(visit.found());
+        out.writeInt(visit.minutes());
+    }
+
+    private static Visit visit(DataInput in) throws IOException {
+        return new Visit(
+                Fields.text(in),
+                in.readLong(),
+                Fields.name(TaskKind.class, in),
+                Fields.texts(in),
+                Fields.texts(in),
+                in.readBoolean(),
+                in.readInt());
     }
 }

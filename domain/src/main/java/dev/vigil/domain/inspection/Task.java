@@ -120,4 +120,68 @@ public record Task(
                 reason,
                 basis);
     }
+
+    Task withMethod(Method next) {
+        return new Task(
+                id,
+                revision,
+                premise,
+                state,
+                kind,
+                severity,
+                openedAt,
+                dueAt,
+                publishedAt,
+                next,
+                methodReason,
+                parts,
+                items,
+                departments,
+                officers,
+                reason,
+                basis);
+    }
+
+    Task withBasis(TaskBasis next) {
+        return new Task(
+                id,
+                revision,
+                premise,
+                state,
+                kind,
+                severity,
+                openedAt,
+                dueAt,
+                publishedAt,
+                method,
+                methodReason,
+                parts,
+                items,
+                departments,
+                officers,
+                reason,
+                next);
+    }
+
+    /** With another state of the draw, and the officers that come of it. */
+    Task withDraw(DrawRecord draw, List<String> drawn) {
+        return new Task(
+                id,
+                revision,
+                premise,
+                state,
+                kind,
+                severity,
+                openedAt,
+                dueAt,
+                publishedAt,
+                method,
+                methodReason,
+                parts,
+                items,
+                departments,
+                drawn,
+                reason,
+                (basis == null ? TaskBasis.none() : basis).withDraw(draw));
+    }
 }

@@ -1,9 +1,11 @@
 package dev.vigil.domain.inspection;
 
+import dev.vigil.domain.Json;
 import dev.vigil.domain.alert.Severity;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A task inside the planner's state. */
 final class TaskBytes {
@@ -26,8 +28,8 @@ final class TaskBytes {
         Fields.texts(task.departments(), out);
         Fields.texts(task.officers(), out);
         Fields.bilingual(task.reason(), out);
-        TaskBasis basis = task.basis() == null ? TaskBasis.none() : task.basis();
-        Fields.text(basis.follows(), out);
+        // the basis is deep and rarely touched; as JSON it survives new fields without a version of its own
+        Fields.text(task.basis() == null ? null : Json.text(task.basis()), out);
     }
 
     static Task read(DataInput in) throws IOException {
@@ -48,7 +50,11 @@ final class TaskBytes {
                 Fields.texts(in),
                 Fields.texts(in),
                 Fields.bilingual(in),
-                new TaskBasis(Fields.optionalText(in)));
+                basis(Fields.optionalText(in)));
+    }
+
+    private static @Nullable TaskBasis basis(@Nullable String json) {
+        return json == null ? null : Json.read(json, TaskBasis.class);
     }
 
     private static void part(TaskPart part, DataOutput out) throws IOException {
@@ -62,6 +68,7 @@ final class TaskBytes {
         out.writeLong(part.joinedAt());
         out.writeBoolean(part.withdrawn());
         Fields.bilingual(part.reason(), out);
+        Fields.name(part.kind(), out);
     }
 
     private static TaskPart part(DataInput in) throws IOException {
@@ -75,6 +82,7 @@ final class TaskBytes {
                 in.readLong(),
                 in.readLong(),
                 in.readBoolean(),
-                Fields.bilingual(in));
+                Fields.bilingual(in),
+                Fields.name(TaskKind.class, in));
     }
 }

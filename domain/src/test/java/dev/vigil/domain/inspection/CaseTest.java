@@ -7,6 +7,7 @@ import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.CatalogueFolder;
 import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Premise;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ abstract class CaseTest {
     static final long HOUR = 3_600_000L;
     static final long MORNING = 1_780_000_000_000L;
 
-    final Premise premise = Premise.bare(Alerts.PREMISE, List.of());
+    Premise premise = Premise.bare(Alerts.PREMISE, List.of(sensor("d1", "pm10"), camera("c1")));
     final List<Task> published = new ArrayList<>();
     Planner planner = new Planner(CATALOGUE, PlannerOptions.defaults());
     PlannerState state = PlannerState.fresh(Alerts.PREMISE);
@@ -43,6 +44,15 @@ abstract class CaseTest {
     }
 
     String taskOf(Alerts opener) {
-        return TaskDraft.idOf(Alerts.PREMISE, opener.id());
+        return Grouping.idOf(Alerts.PREMISE, opener.id(), 0);
+    }
+
+    static Device sensor(String id, String metric) {
+        return new Device(id, List.of(), null, null, null, 0, List.of(metric), Map.of(), Map.of(), Map.of());
+    }
+
+    static Device camera(String id) {
+        return new Device(
+                id, List.of(), null, null, null, 0, List.of(), Map.of(), Map.of(), Map.of(Device.KIND, "camera"));
     }
 }

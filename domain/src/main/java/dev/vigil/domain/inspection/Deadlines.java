@@ -1,0 +1,47 @@
+package dev.vigil.domain.inspection;
+
+import dev.vigil.domain.inspection.calendar.WorkCalendar;
+import dev.vigil.domain.inspection.draw.Commitment;
+
+/** When the planner must look again at a premise without being asked. */
+final class Deadlines {
+    private Deadlines() {}
+
+    /** The first instant after the desk's clock; {@link Long#MAX_VALUE} when there is none. */
+    static long after(Desk desk) {
+        if (!desk.book().draws()) {
+            return Long.MAX_VALUE;
+        }
+        return desk.state().tasks.values().stream()
+                .filter(task -> task.state() == TaskState.PROPOSED)
+                .mapToLong(task -> of(desk, task))
+                .filter(deadline -> deadline > desk.clock())
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static long of(Desk desk, Task task) {
+        DrawRecord draw =
+                task.basis() == null ? DrawRecord.none() : task.basis().draw();
+        Commitment pending = draw.pending();
+        if (pending != null) {
+            return drawAt(desk, pending);
+        }
+        if (draw.failure() != null) {
+            // leave ends and certificates begin with a day
+            WorkCalendar calendar = desk.book().options().calendar();
+            return calendar.startOf(calendar.dayOf(desk.clock()).plusDays(1));
+        }
+        return task.officers().isEmpty() ? settledAt(desk, task) : Long.MAX_VALUE;
+    }
+
+    /** When the leads of a task have had time to gather. */
+    static long settledAt(Desk desk, Task task) {
+        return task.openedAt() + desk.policy().settleFor(task.severity());
+    }
+
+    /** When the clock stands for the public value. */
+    static long drawAt(Desk desk, Commitment pending) {
+        return pending.committedAt() + Math.max(1, desk.book().options().draw().patience());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.vigil.domain.inspection;
+
+import dev.vigil.domain.alert.AlertChange;
+import dev.vigil.domain.alert.AlertState;
+import dev.vigil.domain.alert.Severity;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+
+/** A lead inside the planner's state. */
+final class LeadBytes {
+    private LeadBytes() {}
+
+    static void write(Lead lead, DataOutput out) throws IOException {
+        Fields.text(lead.id, out);
+        LeadOrigin origin = lead.origin();
+        Fields.name(origin.kind(), out);
+        Fields.text(origin.rule(), out);
+        Fields.text(origin.device(), out);
+        Fields.bilingual(origin.title(), out);
+        Fields.texts(origin.items(), out);
+        out.writeLong(origin.due());
+        out.writeLong(lead.dismissedAt());
+        Fields.bilingual(lead.dismissal(), out);
+        out.writeLong(lead.since());
+        out.writeInt(lead.round());
+        Fields.list(List.copyOf(lead.revisions()), LeadBytes::revision, out);
+    }
+
+    static Lead read(DataInput in) throws IOException {
+        String id = Fields.text(in);
+        LeadOrigin origin = new LeadOrigin(
+                Fields.name(TaskKind.class, in),
+                Fields.text(in),
+                Fields.optionalText(in),
+                Fields.bilingual(in),
+                Fields.texts(in),
+                in.readLong());
+        Lead lead = new Lead(id, origin);
+        lead.dismiss(in.readLong(), Fields.bilingual(in));
+        lead.restoreRound(in.readLong(), in.readInt());
+        Fields.list(LeadBytes::revision, in).forEach(lead::restore);
+        return lead;
+    }
+
+    private static void revision(LeadRevision revision, DataOutput out) throws IOException {
+        out.writeInt(revision.revision());
+        Fields.name(revision.state(), out);
+        Fields.name(revision.change(), out);
+        Fields.name(revision.severity(), out);
+        out.writeLong(revision.publishedAt());
+    }
+
+    private static LeadRevision revision(DataInput in) throws IOException {
+        return new LeadRevision(
+                in.readInt(),
+                Fields.name(AlertState.class, in),
+                Fields.name(AlertChange.class, in),
+                Fields.name(Severity.class, in),
+                in.readLong());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.vigil.domain.inspection;
+
+import dev.vigil.domain.catalogue.Item;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides anew which tasks stand, and publishes each that says something that its last revision did not. */
+final class Replanning {
+    private final Desk desk;
+    private final PlannerState state;
+
+    private Replanning(Desk desk) {
+        this.desk = desk;
+        this.state = desk.state();
+    }
+
+    static void at(Desk desk) {
+        Forgetting.apply(desk.state(), desk.clock(), desk.book().options());
+        Replanning replanning = new Replanning(desk);
+        replanning.propose();
+        replanning.updateBegun();
+        desk.state().next = Deadlines.after(desk);
+    }
+
+    private void propose() {
+        List<Lead> free = state.leads.values().stream()
+                .filter(lead -> !state.bound.containsKey(lead.id))
+                .toList();
+        List<Group> groups = new Grouping(
+                        desk.premise().id(),
+                        desk.policy(),
+                        state.pins,
+                        lead -> departmentOf(lead.origin().items()))
+                .of(free);
+        TaskDraft draft = new TaskDraft(desk, groups);
+        Drawing drawing = new Drawing(desk);
+        Set<String> proposed = new HashSet<>();
+        for (Group group : groups) {
+            proposed.add(group.task);
+            publish(drawing.advance(draft.of(group)));
+        }
+        for (Task task : state.tasks()) {
+            if (task.state() == TaskState.PROPOSED && !proposed.contains(task.id())) {
+                desk.publish(task.withState(TaskState.CANCELLED), Reasons.ELSEWHERE);
+            }
+        }
+    }
+
+    private void publish(Task draft) {
+        Task before = state.tasks.get(draft.id());
+        if (before == null) {
+            if (draft.stands()) {
+                desk.publish(draft, Reasons.OPENED);
+            }
+            return;
+        }
+        if (!draft.saysTheSameAs(before)) {
+            desk.publish(draft, Difference.between(before, draft));
+        }
+    }
+
+    /** Officers who are on the way see what changes; what they check stays as it was when they began. */
+    private void updateBegun() {
+        for (Task task : state.tasks()) {
+            if (task.state() == TaskState.BEGUN || task.state() == TaskState.FINISHED) {
+                Task now =
+                        task.withParts(task.parts().stream().map(this::current).toList());
+                if (!now.saysTheSameAs(task)) {
+                    desk.publish(now, Difference.between(task, now));
+                }
+            }
+        }
+    }
+
+    private TaskPart current(TaskPart part) {
+        Lead lead = state.leads.get(part.alert());
+        boolean gone = lead != null && lead.goneAt(desk.policy().from()).isPresent();
+        return gone && !part.withdrawn()
+                ? part.withdrawnBecause(lead.goneBecause(desk.policy().from()))
+                : part;
+    }
+
+    private String departmentOf(List<String> items) {
+        return items.stream()
+                .flatMap(code -> desk.book().catalogue().item(code).stream())
+                .map(Item::lead)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.vigil.domain.inspection.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * Which days are worked: weekdays without the holidays, and the make-up days of 调休. Wall time of one zone.
+ *
+ * @param holidays days off that fall on weekdays or weekends
+ * @param makeUpDays weekend days that are worked
+ */
+public record WorkCalendar(
+        String zone, List<LocalDate> holidays, List<LocalDate> makeUpDays, LocalTime opens, LocalTime closes) {
+    public WorkCalendar {
+        holidays = holidays == null ? List.of() : List.copyOf(holidays);
+        makeUpDays = makeUpDays == null ? List.of() : List.copyOf(makeUpDays);
+        if (!opens.isBefore(closes)) {
+            throw new IllegalArgumentException("the working day must open before it closes");
+        }
+    }
+
+    /** Monday to Friday from 08:30 to 17:30 in China, no holidays. */
+    public static WorkCalendar plain() {
+        return new WorkCalendar("Asia/Shanghai", List.of(), List.of(), LocalTime.of(8, 30), LocalTime.of(17, 30));
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        if (makeUpDays.contains(day)) {
+            return true;
+        }
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return !weekend && !holidays.contains(day);
+    }
+
+    public LocalDate dayOf(long time) {
+        return ZonedDateTime.ofInstant(Instant.ofEpochMilli(time), zoneId()).toLocalDate();
+    }
+
+    /** The first instant of a day, epoch ms. */
+    public long startOf(LocalDate day) {
+        return day.atStartOfDay(zoneId()).toInstant().toEpochMilli();
+    }
+
+    /** The instant that many working days later at the closing of that day; day 0 is the day of {@code from}. */
+    public long closingAfter(long from, int workingDays) {
+        LocalDate day = dayOf(from);
+        for (int left = workingDays; left > 0; ) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day.atTime(closes).atZone(zoneId()).toInstant().toEpochMilli();
+    }
+
+    /**
+     * The instant at which that much time of working days has gone by; a day off does not count at all, a
+     * working day counts with all its hours. Never earlier for a later start.
+     *
+     * @param span milliseconds
+     */
+    public long afterWorkingDays(long from, long span) {
+        long at = from;
+        long left = span;
+        while (true) {
+            LocalDate day = dayOf(at);
+            long nextDay = startOf(day.plusDays(1));
+            if (isWorkingDay(day)) {
+                if (at + left <= nextDay) {
+                    return at + left;
+                }
+                left -= nextDay - at;
+            }
+            at = nextDay;
+        }
+    }
+
+    public boolean isOpenAt(long time) {
+        ZonedDateTime wall = ZonedDateTime.ofInstant(Instant.ofEpochMilli(time), zoneId());
+        LocalTime clock = wall.toLocalTime();
+        return isWorkingDay(wall.toLocalDate()) && !clock.isBefore(opens) && clock.isBefore(closes);
+    }
+
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vigil.domain.inspection.frequency;
+
+import dev.vigil.domain.premise.CreditGrade;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How often is too often.
+ *
+ * @param emptyVisits after so many fruitless visits to a premise within a year an officer is drawn for it no more
+ */
+public record FrequencyPolicy(List<Cap> caps, Marks marks, List<Ratio> ratios, int emptyVisits) {
+    public FrequencyPolicy {
+        caps = caps == null ? List.of() : List.copyOf(caps);
+        ratios = ratios == null ? List.of() : List.copyOf(ratios);
+    }
+
+    /** No caps; only the marks. */
+    public static FrequencyPolicy marksOnly() {
+        return new FrequencyPolicy(List.of(), Marks.defaults(), List.of(), 3);
+    }
+
+    /** The share of premises of that grade that a planned draw takes; 0 when no figure is in force. */
+    public double shareOf(CreditGrade grade, LocalDate day) {
+        return ratios.stream()
+                .filter(ratio -> ratio.valid().holds(day) && Grades.contain(ratio.grades(), grade))
+                .mapToDouble(Ratio::share)
+                .findFirst()
+                .orElse(0);
+    }
+}
