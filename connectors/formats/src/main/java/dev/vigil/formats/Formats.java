@@ -2,6 +2,7 @@ package dev.vigil.formats;
 
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problems;
+import dev.vigil.formats.gb26875.Gb26875;
 import dev.vigil.formats.hj212.Hj212;
 import dev.vigil.formats.json.VigilJson;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public final class Formats {
         Map<String, Format> formats = new LinkedHashMap<>();
         add(formats, new VigilJson(naming, limits));
         add(formats, new Hj212(naming, limits));
+        add(formats, new Gb26875(naming, limits));
         return new Formats(formats);
     }
 

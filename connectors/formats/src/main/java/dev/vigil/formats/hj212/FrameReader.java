@@ -40,11 +40,16 @@ public final class FrameReader {
         return pieces;
     }
 
-    /** All pieces of one payload. */
-    static List<Piece> pieces(byte[] payload) {
+    /** The pieces of one payload, at most so many. */
+    static List<Piece> pieces(byte[] payload, int most) {
         FrameReader reader = new FrameReader();
-        List<Piece> pieces = reader.feed(payload);
-        pieces.addAll(reader.end());
+        reader.buffer = payload; // only read: nothing is fed to this reader
+        reader.size = payload.length;
+        List<Piece> pieces = new ArrayList<>();
+        int done = 0;
+        while (done < payload.length && pieces.size() < most) {
+            done = reader.step(done, true, pieces);
+        }
         return pieces;
     }
 

@@ -12,6 +12,7 @@ import dev.vigil.formats.PacketKey;
 import dev.vigil.formats.Readout;
 import dev.vigil.formats.Refusal;
 import dev.vigil.formats.Reply;
+import java.util.List;
 import java.util.Optional;
 
 /** HJ 212 in its editions of 2005, 2017 and 2025. A payload may hold several frames; each stands for itself. */
@@ -35,8 +36,13 @@ public final class Hj212 implements Format {
     public Readout read(Message message, DeviceSettings settings, Memory memory) {
         Findings findings = new Findings(id(), message, limits);
         try {
-            for (Piece piece : FrameReader.pieces(Findings.payload(message, limits))) {
+            List<Piece> pieces = FrameReader.pieces(Findings.payload(message, limits), limits.frames());
+            for (Piece piece : pieces) {
                 read(piece, message, settings, memory.parts(), findings);
+            }
+            if (pieces.size() >= limits.frames()) {
+                throw new Refusal(
+                        RejectionReason.OVERSIZE, "frames beyond the first " + limits.frames() + " were not read");
             }
         } catch (Refusal refusal) {
             findings.refuse(refusal);

@@ -56,7 +56,7 @@ class FrameReaderTest {
     void aLengthThatIsWrongCostsOnlyItsOwnFrame() {
         for (String length : new String[] {"##0215", "##0211", "##0001", "##9999", "##0000"}) {
             String wrong = length + Samples.SEWAGE_2005.substring(6);
-            List<Piece> pieces = FrameReader.pieces(District.bytes(Samples.FUME + wrong + Samples.DUST_2017));
+            List<Piece> pieces = FrameReader.pieces(District.bytes(Samples.FUME + wrong + Samples.DUST_2017), 1000);
 
             assertThat(framesOf(pieces)).as(length).containsExactly(Samples.FUME, Samples.DUST_2017);
             assertThat(District.reasons(District.read("hj212", wrong)))
@@ -68,10 +68,10 @@ class FrameReaderTest {
     @Test
     void theLineEndMayBeMissingAtTheEndOfAPayload() {
         for (String end : new String[] {"", "\n", "\r", "\r\n", "\r\n\r\n"}) {
-            List<Piece> pieces = FrameReader.pieces(District.bytes(Samples.FUME.strip() + end));
+            List<Piece> pieces = FrameReader.pieces(District.bytes(Samples.FUME.strip() + end), 1000);
             assertThat(pieces).singleElement().isInstanceOf(Frame.class);
         }
-        assertThat(framesOf(FrameReader.pieces(District.bytes(Samples.FUME.strip() + Samples.FUME))))
+        assertThat(framesOf(FrameReader.pieces(District.bytes(Samples.FUME.strip() + Samples.FUME), 1000)))
                 .hasSize(2);
     }
 
