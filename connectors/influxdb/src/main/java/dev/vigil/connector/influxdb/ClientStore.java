@@ -108,8 +108,12 @@ final class ClientStore implements Store {
     }
 
     @Override
-    public void close() {
+    public void cancel() {
         calls.cancelAll();
+    }
+
+    @Override
+    public void close() {
         client.close();
     }
 }

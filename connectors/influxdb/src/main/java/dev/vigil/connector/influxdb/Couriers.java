@@ -1,7 +1,6 @@
 package dev.vigil.connector.influxdb;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,7 +11,8 @@ import java.util.function.IntConsumer;
 
 /** The threads of one writer that wait for the store, as many as requests may run at a time. */
 final class Couriers implements AutoCloseable {
-    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final int CANCELS = 50;
+    private static final long BETWEEN_CANCELS_MILLIS = 100;
 
     private final Delivery delivery;
     private final Store store;
@@ -57,12 +57,22 @@ final class Couriers implements AutoCloseable {
     @Override
     public void close() throws IOException {
         threads.shutdownNow();
-        store.close();
         try {
-            threads.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+            cancelUntilTheyEnd();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        store.close();
         rejected.close();
+    }
+
+    /** A thread may have been on its way into a request when the others were cancelled. */
+    private void cancelUntilTheyEnd() throws InterruptedException {
+        for (int i = 0; i < CANCELS; i++) {
+            store.cancel();
+            if (threads.awaitTermination(BETWEEN_CANCELS_MILLIS, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
     }
 }

@@ -8,6 +8,9 @@ interface Store extends AutoCloseable {
     /** Writes the lines in one request and waits for the answer. What goes wrong is an answer too, not an exception. */
     Answer write(List<String> lines);
 
+    /** Ends the requests that wait for an answer. */
+    default void cancel() {}
+
     @Override
     default void close() {}
 }

@@ -24,6 +24,7 @@ final class Job {
         Configuration configuration = new Configuration();
         configuration.setString("restart-strategy.type", "none");
         configuration.setString("pipeline.generic-types", "false");
+        configuration.setString("execution.checkpointing.tolerable-failed-checkpoints", "1000");
         StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         flink.setParallelism(2);
         flink.enableCheckpointing(100);

@@ -46,7 +46,12 @@ public final class RealInflux implements AutoCloseable {
         return influx;
     }
 
-    private void startStore() throws IOException {
+    /** As a power cut would. */
+    public void killStore() throws InterruptedException {
+        processes.get(0).destroyForcibly().waitFor();
+    }
+
+    public void startStore() throws IOException {
         Path configuration = Files.writeString(
                 folder.resolve("influx.conf"),
                 """

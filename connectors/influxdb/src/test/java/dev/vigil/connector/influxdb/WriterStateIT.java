@@ -167,6 +167,8 @@ class WriterStateIT {
         writer.close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("influxdb-sink"));
     }
 
     private InfluxSinkBuilder<Long> sink() {
