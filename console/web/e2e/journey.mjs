@@ -18,7 +18,7 @@ mkdirSync(SCREENSHOTS, { recursive: true })
 const browser = await launch()
 const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
 // before the log-in the server rightly answers 401 to the question who we are
-const faults = watch(page, { allow: [/status of 401 .*\/api\/session/] })
+const faults = watch(page, { allow: [/status of 401 .*\/api\/session/, /status of 404 .*\/api\/(metrics|scenarios)/] })
 
 try {
   await logIn(page, url, VIGIL_USER, VIGIL_PASSWORD)

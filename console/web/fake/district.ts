@@ -1,38 +1,10 @@
 import type { Device, Limit, Premise } from '../src/api/contract'
 
 /** An invented district: 24 premises over all 11 scenario classes. */
-export const STREETS = [
-  { id: 'gangcheng', name: { zh: '港城街道', en: 'Gangcheng Street' } },
-  { id: 'haiyang', name: { zh: '海阳街道', en: 'Haiyang Street' } },
-  { id: 'donghuan', name: { zh: '东环街道', en: 'Donghuan Street' } },
-  { id: 'beigang', name: { zh: '北港镇', en: 'Beigang Town' } },
-  { id: 'shihe', name: { zh: '石河镇', en: 'Shihe Town' } },
-]
-
-export const DEPARTMENTS = [
-  { id: 'ECO', name: { zh: '生态环境分局', en: 'Ecology and Environment' } },
-  { id: 'HOU', name: { zh: '住房和城乡建设局', en: 'Housing and Construction' } },
-  { id: 'MKT', name: { zh: '市场监督管理局', en: 'Market Supervision' } },
-  { id: 'EMG', name: { zh: '应急管理局', en: 'Emergency Management' } },
-  { id: 'FIR', name: { zh: '消防救援大队', en: 'Fire and Rescue' } },
-  { id: 'CIV', name: { zh: '民政局', en: 'Civil Affairs' } },
-]
-
-export const ITEMS = [
-  { id: 'ECO-DUST-01', name: { zh: '施工扬尘污染防治', en: 'Dust control on the site' } },
-  { id: 'HOU-SITE-03', name: { zh: '施工现场裸土覆盖', en: 'Bare soil covered' } },
-  { id: 'HOU-SITE-07', name: { zh: '安全帽佩戴', en: 'Helmets worn' } },
-  { id: 'ECO-WATER-02', name: { zh: '废水达标排放', en: 'Waste water within limits' } },
-  { id: 'ECO-AUTO-01', name: { zh: '自动监测设备正常运行', en: 'Automatic monitoring works' } },
-  { id: 'MKT-FOOD-05', name: { zh: '后厨鼠害防治', en: 'Kitchen free of rats' } },
-  { id: 'MKT-FOOD-08', name: { zh: '冷链温度控制', en: 'Cold chain temperature' } },
-  { id: 'EMG-GAS-01', name: { zh: '可燃气体报警器运行', en: 'Gas detectors working' } },
-  { id: 'FIR-EXIT-02', name: { zh: '疏散通道畅通', en: 'Exits kept free' } },
-  { id: 'FIR-WATER-01', name: { zh: '消防水压', en: 'Fire water pressure' } },
-]
+const STREETS = ['wanghai', 'songtao', 'yunfan', 'tingchao', 'bailu']
 
 const MINUTE = 60_000
-const device = (id: string, role: string | null, metrics: string[], interval = MINUTE): Device => ({ id, role, metrics, interval })
+const device = (id: string, role: string | null, metrics: string[], interval = MINUTE): Device => ({ id, name: id, kind: role === 'camera' ? 'CAMERA' : 'SENSOR', role, parent: null, metrics, interval })
 const limit = (metric: string, averaging: string, value: number, unit: string, source: string): Limit => ({ metric, averaging, value, unit, source })
 
 type Kit = { devices: (id: string) => Device[]; limits: Limit[] }
@@ -96,7 +68,7 @@ export const PREMISES: Premise[] = PLACES.map(([id, zh, en, scenario], i) => ({
   name: { zh, en },
   enterprise: zh.replace(/工地|食堂|一号冷库/, '') + (zh.endsWith('公司') ? '' : '有限公司'),
   scenario,
-  street: STREETS[i % STREETS.length]?.id ?? 'gangcheng',
+  street: STREETS[i % STREETS.length] ?? 'wanghai',
   latitude: 39.9 + ((i * 37) % 24) / 240 + 0.01,
   longitude: 119.52 + ((i * 53) % 24) / 150,
   grade: GRADES[i % GRADES.length] ?? 'B',

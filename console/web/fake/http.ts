@@ -14,9 +14,9 @@ export function json(response: ServerResponse, status: number, body: unknown): v
   response.end(JSON.stringify(body))
 }
 
-export function problem(response: ServerResponse, status: number, title: string, detail: string): void {
+export function problem(response: ServerResponse, status: number, title: string, detail: string, code?: string): void {
   response.writeHead(status, { 'Content-Type': 'application/problem+json' })
-  response.end(JSON.stringify({ type: 'about:blank', status, title, detail }))
+  response.end(JSON.stringify({ type: 'about:blank', status, title, detail, code }))
 }
 
 export async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Page } from '../src/api/contract'
 import { bumpOf, detailOf } from './alerts'
 import { curve } from './curve'
-import { DEPARTMENTS, ITEMS, PREMISES, STREETS } from './district'
+import { PREMISES } from './district'
 import { bodyOf, json, problem } from './http'
 import { RULES, ruleText } from './rules'
 import type { Streams } from './stream'
+import { taskDetailOf } from './taskDetail'
 import type { World } from './world'
 
 export interface Call {
@@ -52,14 +53,14 @@ function series({ url, response, world }: Call): void {
 
 async function act({ request, response, world, user }: Call): Promise<void> {
   const body = (await bodyOf(request)) as { kind: string; alert?: string; task?: string; comment?: string; data?: Record<string, string> }
-  if (body.kind === 'CLOSE' && !body.comment) return problem(response, 422, '缺少理由', '关闭告警必须说明理由。')
+  if (body.kind === 'CLOSE' && !body.comment) return problem(response, 422, 'Unprocessable Content', 'comment must give the reason', 'invalid')
   json(response, 201, world.act({ ...body, by: user }))
 }
 
 async function acknowledge({ request, response, world, user }: Call, id: string): Promise<void> {
   const { comment } = (await bodyOf(request)) as { comment?: string }
   if (!world.acknowledge(id, user, comment ?? '')) return problem(response, 404, '没有这条告警', id)
-  json(response, 200, world.alerts.get(id)?.alert)
+  json(response, 201, world.alerts.get(id)?.actions.at(-1))
 }
 
 export const ROUTES: Route[] = [
@@ -78,6 +79,12 @@ export const ROUTES: Route[] = [
   ['GET', /^\/api\/tasks$/, ({ response, url, world }) => json(response, 200, page([...world.tasks.values()], url))],
   ['GET', /^\/api\/premises$/, ({ response }) => json(response, 200, { items: PREMISES })],
   ['GET', /^\/api\/series$/, series],
-  ['GET', /^\/api\/catalogue$/, ({ response }) => json(response, 200, { streets: STREETS, departments: DEPARTMENTS, items: ITEMS })],
+  ['GET', /^\/api\/tasks\/([^/]+)$/, ({ response, world }, id) => {
+    const task = world.tasks.get(id)
+    if (task) json(response, 200, taskDetailOf(task, world))
+    else problem(response, 404, 'Not found', id)
+  }],
+  ['GET', /^\/api\/(?:metrics|scenarios)$/, ({ response }) => json(response, 200, { items: [] })],
+  ['GET', /^\/api\/status$/, ({ response, world }) => json(response, 200, world.status())],
   ['GET', /^\/api\/rules$/, ({ response }) => json(response, 200, { version: 3, rules: RULES.map((rule) => ({ id: rule.id, title: rule.title, severity: rule.severity, scenario: rule.scenario, when: rule.when, text: ruleText(rule) })) })],
 ]

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import type { Permission } from '../src/api/contract'
 import { bodyOf, cookieOf, json, problem, serveFile } from './http'
 import { ROUTES } from './routes'
 import { Streams } from './stream'
 import { World } from './world'
 
+const ALL: Permission[] = ['look', 'analyse', 'handle_alerts', 'mute', 'handle_tasks', 'supervise', 'operate', 'administer']
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 
 export interface Fake {
@@ -22,10 +24,11 @@ export interface FakeOptions {
   port?: number
   open?: number
   roles?: string[]
+  permissions?: Permission[]
 }
 
 /** Stands in for the console while the page is built: the same interface, seeded data, live events. */
-export async function startFake({ port = 0, open = 40, roles = ['admin', 'watch'] }: FakeOptions = {}): Promise<Fake> {
+export async function startFake({ port = 0, open = 40, roles = ['admin'], permissions = ALL }: FakeOptions = {}): Promise<Fake> {
   const world = new World().seed(open)
   const streams = new Streams(world)
   const sessions = new Map<string, string>()
@@ -48,7 +51,7 @@ export async function startFake({ port = 0, open = 40, roles = ['admin', 'watch'
     if (request.method !== 'GET' && request.headers['x-xsrf-token'] !== csrf) return problem(response, 403, '拒绝', 'CSRF')
     if (url.pathname === '/api/login') return login(request, response)
     if (!user) return problem(response, 401, '未登录', '请先登录')
-    if (url.pathname === '/api/session') return json(response, 200, { user, roles, language: 'zh' })
+    if (url.pathname === '/api/session') return json(response, 200, { user, name: user, roles, permissions })
     if (url.pathname === '/api/logout') {
       sessions.clear()
       response.writeHead(204).end()

@@ -10,7 +10,7 @@ export class Streams {
 
   constructor(private readonly world: World) {
     world.listen((told) => this.open.forEach((response) => write(response, told)))
-    this.beat = setInterval(() => this.open.forEach((response) => response.write(': beat\n\n')), 5_000)
+    this.beat = setInterval(() => this.open.forEach((response) => response.write(beat(world))), 2_000)
   }
 
   add(response: ServerResponse, lastId: number | undefined): void {
@@ -20,7 +20,7 @@ export class Streams {
       return
     }
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
-    response.write(': hello\n\n')
+    response.write(`event: hello\ndata: {"sequence":${this.world.log.length},"behind":0}\n\n`)
     if (lastId !== undefined) for (const told of this.world.log.slice(lastId)) write(response, told)
     this.open.add(response)
     response.on('close', () => this.open.delete(response))
@@ -39,3 +39,5 @@ export class Streams {
 
 const write = (response: ServerResponse, { id, event, data }: Told) =>
   response.write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+
+const beat = (world: World) => `event: beat\ndata: {"at":${world.now()},"sequence":${world.log.length}}\n\n`

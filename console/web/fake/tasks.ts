@@ -35,7 +35,9 @@ export function joined(task: Task | undefined, held: Held, now: number): Task {
     parts,
     items: [...new Set(parts.flatMap((each) => each.items))],
     departments: [...new Set(parts.flatMap((each) => each.departments))],
-    officers: task?.officers ?? ['13020231017', '13020231142'],
-    actions: task?.actions ?? [],
+    officers: task?.officers ?? ['1399990001', '1399990009'],
+    street: alert.street,
+    reason: { zh: '告警并入', en: 'an alert joined' },
+    follows: null,
   }
 }

@@ -1,4 +1,4 @@
-import type { Action, Alert, Task } from '../src/api/contract'
+import type { Action, Alert, Status, Task } from '../src/api/contract'
 import { iso, nthAlert, type Held } from './alerts'
 import { PREMISES } from './district'
 import { RULES } from './rules'
@@ -16,6 +16,7 @@ type Listener = (told: Told) => void
 export class World {
   readonly alerts = new Map<string, Held>()
   readonly tasks = new Map<string, Task>()
+  readonly taskActions = new Map<string, Action[]>()
   readonly log: Told[] = []
   private readonly listeners = new Set<Listener>()
   private count = 0
@@ -54,6 +55,16 @@ export class World {
     return held.alert
   }
 
+  /** Set to a name, and that part of the platform is down. */
+  down = ''
+
+  status(): Status {
+    const part = (name: string) => ({ name, live: name !== this.down, detail: name === this.down ? 'no answer' : '' })
+    const parts = ['intake', 'outbox', 'publications', 'series'].map(part)
+    const source = (topic: string, ago: number) => ({ topic, lastEvent: iso(this.now() - ago) })
+    return { live: this.down === '', at: iso(this.now()), parts, sources: [source('observations', 800), source('casefile', 9_000), source('tasks', 60_000)] }
+  }
+
   clear(id: string): void {
     const at = this.now()
     this.revise(id, (alert) => ({ ...alert, state: 'CLEARED', change: 'cleared', clearedAt: iso(Math.max(Date.parse(alert.openedAt) + 600_000, at - 90_000)), publishedAt: iso(at) }))
@@ -84,7 +95,8 @@ export class World {
 
   private moveTask(task: Task, action: Action): void {
     const state = ({ BEGIN_TASK: 'BEGUN', FINISH_TASK: 'FINISHED', CANCEL_TASK: 'CANCELLED' } as const)[action.kind as 'BEGIN_TASK'] ?? task.state
-    const next = { ...task, state, revision: task.revision + 1, actions: [...(task.actions ?? []), action] }
+    this.taskActions.set(task.id, [...(this.taskActions.get(task.id) ?? []), action])
+    const next = { ...task, state, revision: task.revision + 1 }
     this.tasks.set(task.id, next)
     this.tell('task', next)
   }

@@ -1,27 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { parse } from 'yaml'
 
 const VIRTUAL = 'virtual:shipped-names'
-const config = (file: string) => fileURLToPath(new URL(`../../../config/${file}`, import.meta.url))
+const CONFIG = fileURLToPath(new URL('../../../config/', import.meta.url))
 
-interface Named {
-  id: string
+interface Entry {
+  id?: string
+  code?: string
   name: unknown
   unit?: string
+  lead?: string
+  method?: string
 }
 
-function named(file: string, list: string): Named[] {
-  const path = config(file)
+/** The entries of one list in a file, or in all files of a folder. */
+function entries(place: string, list: string): Entry[] {
+  const path = join(CONFIG, place)
   if (!existsSync(path)) return []
-  const entries = (parse(readFileSync(path, 'utf8')) as Record<string, Named[]>)[list] ?? []
-  return entries.map(({ id, name, unit }) => (unit === undefined ? { id, name } : { id, name, unit }))
+  if (statSync(path).isDirectory()) return readdirSync(path).sort().flatMap((file) => entries(join(place, file), list))
+  return (parse(readFileSync(path, 'utf8')) as Record<string, Entry[]>)[list] ?? []
 }
+
+const named = (place: string, list: string) =>
+  entries(place, list).map(({ id, code, name, unit, lead, method }) => ({ id: id ?? code, name, unit, lead, method }))
 
 /**
- * The names of metrics and scenarios as config ships them, so that the page speaks of PM10 and not of pm10
- * even while the server is out of reach. What the server says wins over them.
+ * The names of metrics, scenarios, departments and items as config ships them, so that the page speaks of PM10 and
+ * not of pm10 even while the server is out of reach. What the server says wins over them.
  */
 export function shippedNames(): Plugin {
   return {
@@ -29,7 +37,14 @@ export function shippedNames(): Plugin {
     resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
     load(id) {
       if (id !== `\0${VIRTUAL}`) return undefined
-      const names = { metrics: named('metrics.yaml', 'metrics'), scenarios: named('scenarios.yaml', 'scenarios') }
+      const names = {
+        metrics: named('metrics.yaml', 'metrics'),
+        scenarios: named('scenarios.yaml', 'scenarios'),
+        streets: named('streets.yaml', 'streets'),
+        departments: named('catalogue/departments.yaml', 'departments'),
+        domains: named('catalogue/domains.yaml', 'domains'),
+        items: named('catalogue/items', 'items'),
+      }
       return `export default ${JSON.stringify(names)}`
     },
   }

@@ -1,5 +1,6 @@
 import type { Alert, Evidence, Point } from '@/api/contract'
 import { get } from '@/api/http'
+import { useSession } from '@/session/store'
 import { millis } from '@/time/format'
 import { bucketFor } from './window'
 
@@ -14,6 +15,7 @@ export interface ChartPoint {
 export const LATE = 120_000
 
 export async function series(alert: Alert, metric: string, from: number, to: number): Promise<Point[]> {
+  if (!useSession().may('analyse')) return []
   const bucket = bucketFor(from, to)
   const answer = await get<{ points: Point[] }>('/api/series', {
     premise: alert.premise,
@@ -42,7 +44,7 @@ export function merged(points: readonly Point[], evidence: Evidence | null, metr
   return [...byTime.values()].sort((a, b) => a.at - b.at)
 }
 
-const isSuspect = (quality: string | undefined) => quality !== undefined && quality !== '' && quality !== 'NORMAL'
+const isSuspect = (quality: string | null | undefined) => Boolean(quality) && quality !== 'NORMAL'
 
 /** Which metric to draw: the alert's own, else the one most of its evidence is about. */
 export function metricOf(alert: Alert, evidence: Evidence | null): string | null {

@@ -6,6 +6,8 @@ const format = new Intl.NumberFormat('en', { maximumSignificantDigits: 4, useGro
 export const number = (value: number | null | undefined) =>
   value === null || value === undefined || Number.isNaN(value) ? '—' : format.format(value)
 
+const hundredths = (value: number) => number(Math.round(value * 100) / 100)
+
 /** 312 / 150 µg/m³, or the value alone where the condition has no limit. */
 export function valueAgainstLimit(alert: Pick<Alert, 'value' | 'limit' | 'unit'>): string {
   if (alert.value === null) return ''
@@ -23,6 +25,6 @@ export function multiple(value: number | null, limit: number | null): string {
   // a multiple of −18 ℃ or of 0 says nothing: the distance does
   if (limit <= 0) return t(value >= limit ? 'wall.above' : 'wall.below', { distance: number(Math.abs(value - limit)) })
   const ratio = value / limit
-  if (ratio >= 1) return t('wall.over', { times: number(ratio), part: format.format(Math.round((ratio - 1) * 100) / 100) })
+  if (ratio >= 1) return t('wall.over', { times: hundredths(ratio), part: hundredths(ratio - 1) })
   return t('wall.under', { percent: Math.round((1 - ratio) * 100) })
 }

@@ -1,3 +1,5 @@
+import type { TaskBasis } from './draw'
+
 /** What the console's interface sends, field for field. Times are ISO 8601. */
 
 export interface Bilingual {
@@ -19,6 +21,7 @@ export interface Alert {
   premiseName: Bilingual
   street: string | null
   device: string | null
+  deviceName?: string | null
   metric: string | null
   state: AlertState
   change: string
@@ -43,6 +46,7 @@ export interface Alert {
   acknowledgeBy?: string | null
   disposeBy?: string | null
   assignee?: string | null
+  disposition?: string | null
   mutedUntil?: string | null
   pictures?: string[]
 }
@@ -114,16 +118,30 @@ export interface Task {
   items: string[]
   departments: string[]
   officers: string[]
-  actions?: Action[]
+  street?: string | null
+  publishedAt?: string
+  /** Why the last revision came to be. */
+  reason?: Bilingual
+  /** The task from which this one was parted, or into which it went. */
+  follows?: string | null
+}
+
+export interface TaskDetail extends Task {
+  revisions: Task[]
+  actions: Action[]
+  alerts: Alert[]
+  basis?: TaskBasis
 }
 
 export interface Device {
   id: string
+  name?: string
+  kind?: 'SENSOR' | 'GATEWAY' | 'CAMERA'
+  parent?: string | null
   role: string | null
   metrics: string[]
   /** How often a reading is expected, ms; 0 when nothing is expected. */
   interval: number
-  lastSeen?: string | null
 }
 
 export interface Limit {
@@ -141,8 +159,10 @@ export interface Premise {
   enterprise: string
   scenario: string
   street: string | null
-  latitude: number
-  longitude: number
+  latitude: number | null
+  longitude: number | null
+  area?: string
+  tags?: string[]
   grade: string
   keySupervision: boolean
   devices: Device[]
@@ -152,7 +172,8 @@ export interface Premise {
 export interface Point {
   at: string
   value: number | null
-  quality?: string
+  text?: string | null
+  quality?: string | null
 }
 
 export interface Page<T> {
@@ -161,11 +182,23 @@ export interface Page<T> {
   next: string | null
 }
 
+export type Permission = 'look' | 'analyse' | 'handle_alerts' | 'mute' | 'handle_tasks' | 'supervise' | 'operate' | 'administer'
+
 export interface Session {
   user: string
-  roles: string[]
-  language?: 'zh' | 'en' | null
   name?: string
+  roles: string[]
+  permissions: Permission[]
+  departments?: string[]
+  streets?: string[]
+}
+
+/** How the platform itself is: a wall that is quiet because it is blind must say so. */
+export interface Status {
+  live: boolean
+  at: string
+  parts: { name: string; live: boolean; detail: string }[]
+  sources: { topic: string; lastEvent: string | null }[]
 }
 
 export interface Rule {
@@ -183,6 +216,9 @@ export interface DeadLetter {
   detail: string
   source: string
   received: string
+  format?: string
   /** base64 */
   raw: string
+  /** The same as text, when it is text. */
+  rawText?: string | null
 }

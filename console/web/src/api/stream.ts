@@ -9,7 +9,8 @@ export interface StreamListener {
   onRefused(status: number): void
 }
 
-const SILENCE = 40_000
+/** The server's heart beats every ten seconds. */
+const SILENCE = 25_000
 const DELAYS = [300, 1_000, 2_000, 4_000, 8_000, 15_000]
 
 /**

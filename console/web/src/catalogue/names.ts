@@ -4,28 +4,37 @@ import shipped from 'virtual:shipped-names'
 import type { Bilingual } from '@/api/contract'
 import { get } from '@/api/http'
 import { say } from '@/i18n/bilingual'
+import { useSession } from '@/session/store'
 
-type Kind = 'metrics' | 'scenarios' | 'streets' | 'items' | 'departments'
-type Names = Record<Kind, Map<string, Bilingual>>
-type Wire = Partial<Record<Kind, { id: string; name: Bilingual }[]>>
+export interface Named {
+  id: string
+  name: Bilingual
+  unit?: string
+  [more: string]: unknown
+}
 
-const KINDS: readonly Kind[] = ['metrics', 'scenarios', 'streets', 'items', 'departments']
-const index = (wire: Wire): Names =>
-  Object.fromEntries(KINDS.map((kind) => [kind, new Map((wire[kind] ?? []).map(({ id, name }) => [id, name]))])) as Names
+export type Kind = keyof typeof shipped
+type Names = Record<Kind, ReadonlyMap<string, Named>>
 
-/** The names behind codes. What config ships is known from the start; the server's catalogue wins over it. */
+const index = (list: readonly Named[]) => new Map(list.map((named) => [named.id, named]))
+
+/** The names behind codes. What config ships is known from the start; what the server says wins over it. */
 export const useNames = defineStore('names', () => {
-  const names = shallowRef<Names>(index(shipped))
+  const names = shallowRef(Object.fromEntries(Object.entries(shipped).map(([kind, list]) => [kind, index(list)])) as unknown as Names)
 
   async function load(): Promise<void> {
-    const wire = await get<Wire>('/api/catalogue').catch(() => undefined)
-    if (!wire) return
-    const told = index(wire)
-    names.value = Object.fromEntries(KINDS.map((kind) => [kind, new Map([...names.value[kind], ...told[kind]])])) as Names
+    if (!useSession().may('look')) return
+    await Promise.all((['metrics', 'scenarios'] as const).map(learn))
   }
 
-  const nameOf = (kind: Kind, id: string | null | undefined): string =>
-    id ? say(names.value[kind].get(id)) || id : ''
+  async function learn(kind: Kind): Promise<void> {
+    const answer = await get<{ items?: Named[] }>(`/api/${kind}`).catch(() => undefined)
+    if (answer?.items) names.value = { ...names.value, [kind]: new Map([...names.value[kind], ...index(answer.items)]) }
+  }
 
-  return { names, load, nameOf }
+  const nameOf = (kind: Kind, id: string | null | undefined): string => (id ? say(names.value[kind].get(id)?.name) || id : '')
+  const unitOf = (metric: string): string => names.value.metrics.get(metric)?.unit ?? ''
+  const listOf = (kind: Kind): readonly Named[] => [...names.value[kind].values()]
+
+  return { load, nameOf, unitOf, listOf }
 })

@@ -1,10 +1,6 @@
 declare module 'virtual:shipped-names' {
-  import type { Bilingual } from '@/api/contract'
-  interface Named {
-    id: string
-    name: Bilingual
-    unit?: string
-  }
-  const names: { metrics: Named[]; scenarios: Named[] }
+  import type { Named } from '@/catalogue/names'
+  type Kind = 'metrics' | 'scenarios' | 'streets' | 'items' | 'departments' | 'domains'
+  const names: Record<Kind, Named[]>
   export default names
 }

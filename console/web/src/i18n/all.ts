@@ -2,6 +2,7 @@ import { alertTexts } from '@/alert/texts'
 import { loginTexts } from '@/session/texts'
 import { premiseTexts } from '@/premises/texts'
 import { shellTexts } from '@/shell/texts'
+import { drawTexts } from '@/draw/texts'
 import { taskTexts } from '@/tasks/texts'
 import { wallTexts } from '@/wall/texts'
 import { commonTexts } from './common'
@@ -14,6 +15,7 @@ const parts = {
   alert: alertTexts,
   task: taskTexts,
   premise: premiseTexts,
+  draw: drawTexts,
 }
 
 type Part = keyof typeof parts

@@ -4,7 +4,7 @@ import type { Alert, Task } from '@/api/contract'
 import { LiveStream, type StreamState } from '@/api/stream'
 import { useAlerts } from '@/alerts/store'
 import { useTasks } from '@/tasks/store'
-import { serverNow } from '@/time/clock'
+import { observeBeat, serverNow } from '@/time/clock'
 
 /** Keeps the stores in step with the server, and knows whether it does. */
 export const useFeed = defineStore('feed', () => {
@@ -30,6 +30,7 @@ export const useFeed = defineStore('feed', () => {
       if (next === 'live') void catchUp()
     },
     onEvent(event) {
+      if (event.type === 'beat') observeBeat((JSON.parse(event.data) as { at: number }).at)
       lastLive.value = serverNow()
       if (event.type === 'alert') alerts.receive(JSON.parse(event.data) as Alert)
       if (event.type === 'task') tasks.receive(JSON.parse(event.data) as Task)

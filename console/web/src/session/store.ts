@@ -1,10 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import type { Session } from '@/api/contract'
+import type { Permission, Session } from '@/api/contract'
 import { get, post } from '@/api/http'
 import { Problem } from '@/api/problem'
-
-export type Role = 'watch' | 'inspector' | 'analyst' | 'supervisor' | 'operator' | 'admin'
 
 export const useSession = defineStore('session', () => {
   const session = ref<Session | null>(null)
@@ -36,9 +34,8 @@ export const useSession = defineStore('session', () => {
   const user = computed(() => session.value?.name ?? session.value?.user ?? '')
 
   /** Whether to offer something; the server decides whether it may be done. */
-  function may(...roles: Role[]): boolean {
-    const held = (session.value?.roles ?? []).map((role) => role.toLowerCase().replace(/^role_/, ''))
-    return held.includes('admin') || roles.some((role) => held.includes(role))
+  function may(...permissions: Permission[]): boolean {
+    return permissions.some((permission) => session.value?.permissions.includes(permission))
   }
 
   return { session, checked, known, user, check, login, logout, may }

@@ -1,4 +1,4 @@
-import type { Page, Task } from '@/api/contract'
+import type { Page, Task, TaskDetail } from '@/api/contract'
 import { get } from '@/api/http'
 
 export interface TaskQuery {
@@ -10,8 +10,4 @@ export interface TaskQuery {
 
 export const taskPage = (query: TaskQuery) => get<Page<Task>>('/api/tasks', { ...query })
 
-/** One task. A server without a resource of its own for it is asked for the list. */
-export async function taskById(id: string): Promise<Task | undefined> {
-  const page = await taskPage({ limit: 500 })
-  return page.items.find((task) => task.id === id)
-}
+export const taskDetail = (id: string) => get<TaskDetail>(`/api/tasks/${encodeURIComponent(id)}`)

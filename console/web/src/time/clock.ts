@@ -11,6 +11,13 @@ export function observeServerDate(header: string | null): void {
   ahead = Math.abs(difference) < 1_500 ? 0 : difference
 }
 
+/** The heart-beat of the live stream tells the server's time to the millisecond. */
+export function observeBeat(server: number): void {
+  const difference = server - Date.now()
+  // what the way here takes is not the clock's fault
+  ahead = Math.abs(difference) < 300 ? 0 : difference
+}
+
 export const serverNow = () => Date.now() + ahead
 
 const current = ref(serverNow())

@@ -40,5 +40,7 @@ export function wordsOf(cause: unknown): { title: string; detail: string } {
   const t = i18n.global.t
   if (!(cause instanceof Problem)) return { title: String(cause instanceof Error ? cause.message : cause), detail: '' }
   if (cause.unreachable) return { title: t('common.unreachable'), detail: t('common.unreachableDetail') }
-  return { title: cause.title, detail: cause.detail }
+  const code = cause.members['code']
+  const key = `common.problems.${String(code)}`
+  return { title: i18n.global.te(key) ? t(key) : cause.title, detail: cause.detail }
 }

@@ -1,0 +1,46 @@
+import { defineStore } from 'pinia'
+import { shallowReactive } from 'vue'
+import type { Alert } from '@/api/contract'
+import { series } from '@/alert/points'
+import { serverNow } from '@/time/clock'
+import { millis } from '@/time/format'
+
+const AT_ONCE = 2
+const KEPT = 400
+const BEFORE = 60 * 60_000
+
+export type Spark = readonly number[]
+
+/** The last hour before an alert, as a few numbers. Read only for rows that stay in sight, a few at a time. */
+export const useSparks = defineStore('sparks', () => {
+  const sparks = shallowReactive(new Map<string, Spark>())
+  const waiting: Alert[] = []
+  let running = 0
+
+  function want(alert: Alert): void {
+    if (alert.metric === null || alert.value === null || sparks.has(alert.id) || waiting.includes(alert)) return
+    waiting.unshift(alert)
+    void work()
+  }
+
+  /** The row left the sight before its turn came. */
+  function drop(alert: Alert): void {
+    const index = waiting.indexOf(alert)
+    if (index >= 0) waiting.splice(index, 1)
+  }
+
+  async function work(): Promise<void> {
+    if (running >= AT_ONCE) return
+    const alert = waiting.shift()
+    if (!alert?.metric) return
+    running++
+    const from = millis(alert.beganAt) - BEFORE
+    const points = await series(alert, alert.metric, from, Math.min(serverNow(), from + 3 * BEFORE)).catch(() => [])
+    running--
+    if (sparks.size >= KEPT) for (const id of [...sparks.keys()].slice(0, KEPT / 4)) sparks.delete(id)
+    sparks.set(alert.id, points.flatMap(({ value }) => (value === null ? [] : [value])))
+    void work()
+  }
+
+  return { sparks, want, drop }
+})
