@@ -25,6 +25,7 @@ public final class EmbeddedArtemis implements AutoCloseable {
     /** Starts and returns when clients can connect. */
     public static EmbeddedArtemis start(Path folder, String host, int port) {
         ActiveMQServer server = ActiveMQServers.newActiveMQServer(configuration(folder, host, port));
+        server.registerBrokerPlugin(new MqttOrder(server));
         try {
             server.start();
         } catch (Exception failed) {

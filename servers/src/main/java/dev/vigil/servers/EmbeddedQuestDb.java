@@ -21,7 +21,8 @@ public final class EmbeddedQuestDb implements AutoCloseable {
 
     /** Starts and returns when clients can connect. */
     public static EmbeddedQuestDb start(Path folder, String host, int port) throws java.io.IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder.resolve("conf"));
+        Files.writeString(folder.resolve("conf/log.conf"), logging(folder));
         Map<String, String> settings = new HashMap<>();
         settings.put("QDB_HTTP_BIND_TO", host + ":" + port);
         settings.put("QDB_HTTP_MIN_ENABLED", "false");
@@ -38,6 +39,19 @@ public final class EmbeddedQuestDb implements AutoCloseable {
         ServerMain server = ServerMain.create(folder.toString(), settings);
         server.start();
         return new EmbeddedQuestDb(server, "http://" + host + ":" + port);
+    }
+
+    /** Its own logger, into a file of its own and not into the middle of what our operator reads. */
+    private static String logging(Path folder) {
+        return String.join(
+                "\n",
+                "writers=file",
+                "w.file.class=io.questdb.log.LogRollingFileWriter",
+                "w.file.location=" + folder.resolve("questdb.log"),
+                "w.file.level=ERROR,CRITICAL,ADVISORY",
+                "w.file.rollEvery=day",
+                "w.file.lifeDuration=7d",
+                "");
     }
 
     /** Base of its HTTP interface. */

@@ -39,7 +39,9 @@ final class PlanInspections extends KeyedBroadcastProcessFunction<String, LogRec
     @Override
     public void open(OpenContext context) {
         Problems problems = new Problems();
-        planner = new Planner(CatalogueFolder.read(settings.configFolder(), problems), PlannerOptions.defaults());
+        planner = new Planner(
+                CatalogueFolder.read(settings.configFolder().resolve("catalogue"), problems),
+                PlannerOptions.defaults());
         problems.refuseIfAny();
         view = new RegistryView();
         states = getRuntimeContext().getState(new ValueStateDescriptor<>("planner", PlannerStateSerializer.INSTANCE));

@@ -8,7 +8,7 @@ import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
@@ -17,7 +17,7 @@ import org.apache.flink.core.memory.DataOutputView;
  * the heap as it is; it becomes bytes in checkpoints, and when a checkpoint under way still needs the old
  * copy.
  */
-public abstract class StateSerializer<T> extends TypeSerializerSingleton<T> {
+public abstract class StateSerializer<T> extends TypeSerializer<T> {
     private static final long serialVersionUID = 1L;
 
     protected abstract void write(T state, DataOutput out) throws IOException;
@@ -58,6 +58,22 @@ public abstract class StateSerializer<T> extends TypeSerializerSingleton<T> {
     @Override
     public final void copy(DataInputView in, DataOutputView out) throws IOException {
         serialize(deserialize(in), out);
+    }
+
+    /** It keeps nothing between two calls. */
+    @Override
+    public final TypeSerializer<T> duplicate() {
+        return this;
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return getClass().isInstance(other);
+    }
+
+    @Override
+    public final int hashCode() {
+        return getClass().hashCode();
     }
 
     @Override

@@ -1,0 +1,178 @@
+package dev.vigil.jobs.warning;
+
+import dev.vigil.domain.Json;
+import dev.vigil.domain.Topics;
+import dev.vigil.domain.casefile.CaseEvent;
+import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.catalogue.MetricsFile;
+import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.observation.ObservationBytes;
+import dev.vigil.domain.premise.Premise;
+import dev.vigil.jobs.JobSettings;
+import dev.vigil.jobs.clock.LogRecord;
+import dev.vigil.jobs.registry.RegistryView;
+import dev.vigil.jobs.state.WaitingRecords;
+import dev.vigil.rules.AlertSink;
+import dev.vigil.rules.Engine;
+import dev.vigil.rules.EngineOptions;
+import dev.vigil.rules.PremiseState;
+import dev.vigil.rules.calendar.Calendars;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Keyed by premise: observations and actions in, revisions of alerts out. The judging is the engine's;
+ * here is only state, timers, and the wait for the first rule book.
+ */
+final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogRecord, LogRecord, LogRecord> {
+    private static final long serialVersionUID = 1L;
+    private static final long LOOK_AGAIN = 30_000;
+    private static final long NO_LIMIT = Long.MAX_VALUE / 4;
+
+    private final JobSettings settings;
+
+    private transient Metrics metrics;
+    private transient Calendars calendars;
+    private transient Engine engine;
+    private transient RegistryView registry;
+    private transient RulesView rules;
+    private transient ValueState<PremiseState> states;
+    private transient ValueState<Long> judgedBy;
+    private transient WaitingRecords waiting;
+
+    JudgeObservations(JobSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        Problems problems = new Problems();
+        metrics = MetricsFile.read(settings.configFolder().resolve("metrics.yaml"), "config/metrics.yaml", problems);
+        calendars = Calendars.read(settings.configFolder().resolve("calendars"), problems);
+        problems.refuseIfAny();
+        registry = new RegistryView();
+        rules = new RulesView(metrics);
+        states = getRuntimeContext().getState(new ValueStateDescriptor<>("judge", new PremiseStateSerializer(metrics)));
+        judgedBy = getRuntimeContext().getState(new ValueStateDescriptor<>("judged-by", Types.LONG));
+        waiting = WaitingRecords.in(getRuntimeContext());
+    }
+
+    @Override
+    public void processElement(LogRecord record, ReadOnlyContext context, Collector<LogRecord> out) throws Exception {
+        if (!isReady(context)) {
+            waiting.add(record, context.timerService());
+            return;
+        }
+        PremiseState state = current(context, out);
+        judge(state, record, context, out);
+        keep(state, context);
+    }
+
+    @Override
+    public void processBroadcastElement(LogRecord record, Context context, Collector<LogRecord> out) throws Exception {
+        if (record.topic().equals(Topics.REGISTRY)) {
+            registry.on(record, context.getBroadcastState(RegistryView.STATE));
+            return;
+        }
+        if (rules.on(record, context.getBroadcastState(RulesView.STATE))) {
+            engine = engine();
+        }
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<LogRecord> out) throws Exception {
+        if (!isReady(context)) {
+            waiting.askAgain(context.timerService());
+            return;
+        }
+        PremiseState state = current(context, out);
+        if (context.timeDomain() == TimeDomain.EVENT_TIME) {
+            engine.advance(state, premise(state), time, sink(state, out));
+        }
+        keep(state, context);
+    }
+
+    /** The registry is complete, there is a rule book, and the log has said what time it is. */
+    private boolean isReady(ReadOnlyContext context) throws Exception {
+        if (rules.refresh(context.getBroadcastState(RulesView.STATE))) {
+            engine = engine();
+        }
+        return registry.refreshed(context.getBroadcastState(RegistryView.STATE)).isComplete()
+                && !rules.isEmpty()
+                && context.currentWatermark() > 0;
+    }
+
+    private Engine engine() {
+        EngineOptions defaults = EngineOptions.defaults();
+        // IngestJob has compared every time with the arrival; the received clock here may lie behind that
+        return Engine.of(
+                rules.books(),
+                metrics,
+                calendars,
+                new EngineOptions(
+                        defaults.correctWithin(), NO_LIMIT, defaults.carryIntervals(), defaults.mostEvidence()));
+    }
+
+    /** The premise's state under the newest rules; when it is the first, what waited comes before everything else. */
+    private PremiseState current(ReadOnlyContext context, Collector<LogRecord> out) throws Exception {
+        PremiseState state = states.value();
+        if (state == null) {
+            PremiseState fresh = engine.fresh(context.getCurrentKey());
+            judgedBy.update(rules.version());
+            for (LogRecord record : waiting.take()) {
+                judge(fresh, record, context, out);
+            }
+            return fresh;
+        }
+        Long version = judgedBy.value();
+        if (version == null || version != rules.version()) {
+            engine.booksChanged(state, premise(state), context.currentWatermark(), sink(state, out));
+            judgedBy.update(rules.version());
+        }
+        return state;
+    }
+
+    private void judge(PremiseState state, LogRecord record, ReadOnlyContext context, Collector<LogRecord> out) {
+        AlertSink sink = sink(state, out);
+        switch (record.topic()) {
+            case Topics.OBSERVATIONS ->
+                engine.observe(
+                        state,
+                        premise(state),
+                        ObservationBytes.read(record.value()).receivedAt(record.time()),
+                        sink);
+            case Topics.REGISTRY ->
+                engine.registryChanged(state, null, premise(state), context.currentWatermark(), sink);
+            default -> {
+                CaseEvent event = Json.read(record.value(), CaseEvent.class);
+                if (event.action() != null) {
+                    engine.act(state, premise(state), event.action(), sink);
+                }
+            }
+        }
+    }
+
+    /** A premise without traffic is looked at now and then too: a new rule book may concern it. */
+    private void keep(PremiseState state, ReadOnlyContext context) throws Exception {
+        states.update(state);
+        long now = context.currentWatermark();
+        long lookAgain = now - Math.floorMod(now, LOOK_AGAIN) + LOOK_AGAIN;
+        context.timerService().registerEventTimeTimer(Math.min(engine.nextDeadline(state), lookAgain));
+    }
+
+    /** A premise that has left the registry still has its open alerts. */
+    private Premise premise(PremiseState state) {
+        return registry.registry().premise(state.premise()).orElseGet(() -> Premise.bare(state.premise(), List.of()));
+    }
+
+    private static AlertSink sink(PremiseState state, Collector<LogRecord> out) {
+        return alert ->
+                out.collect(LogRecord.said(state.premise(), Json.bytes(CaseEvent.of(alert)), alert.publishedAt()));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.vigil.standalone;
+
+import dev.vigil.domain.catalogue.CatalogueFolder;
+import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.catalogue.MetricsFile;
+import dev.vigil.domain.catalogue.ScenariosFile;
+import dev.vigil.domain.config.Problem;
+import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.premise.PremisesFolder;
+import dev.vigil.formats.Formats;
+import dev.vigil.jobs.ingest.FormatRoutes;
+import dev.vigil.rules.RuleFolder;
+import dev.vigil.rules.calendar.Calendars;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Reads all of config/ before anything starts, so that what is wrong is said at once and in one go. */
+public final class ConfigFolder {
+    private ConfigFolder() {}
+
+    /** @throws dev.vigil.domain.config.ConfigurationException with every problem of every file */
+    public static FormatRoutes check(Path config) {
+        Problems problems = new Problems();
+        Metrics metrics = MetricsFile.read(config.resolve("metrics.yaml"), "config/metrics.yaml", problems);
+        FormatRoutes routes = FormatRoutes.read(config.resolve("ingest.yaml"), "config/ingest.yaml", problems);
+        Formats formats = Formats.load(metrics, config.resolve("mappings"), problems);
+        for (FormatRoutes.Route route : routes.routes()) {
+            if (formats.find(route.format()).isEmpty()) {
+                problems.add(new Problem(
+                        "config/ingest.yaml",
+                        0,
+                        0,
+                        "formats",
+                        "'" + route.format() + "'",
+                        "one of the formats " + String.join(", ", formats.ids())));
+            }
+        }
+        CatalogueFolder.read(config.resolve("catalogue"), problems);
+        RuleFolder.read(config.resolve("rules"), metrics, problems);
+        Calendars.read(config.resolve("calendars"), problems);
+        Set<String> scenarios = ScenariosFile.read(config.resolve("scenarios.yaml"), "config/scenarios.yaml", problems)
+                .keySet();
+        PremisesFolder.read(config.resolve("premises"), "config/premises", metrics, scenarios, problems);
+        problems.refuseIfAny();
+        return routes;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.vigil.standalone;
+
+import dev.vigil.console.Console;
+import dev.vigil.domain.TopicLayout;
+import dev.vigil.domain.config.ConfigurationException;
+import dev.vigil.jobs.JobSettings;
+import dev.vigil.jobs.ingest.FormatRoutes;
+import dev.vigil.jobs.ingest.IngestJob;
+import dev.vigil.jobs.inspection.InspectionJob;
+import dev.vigil.jobs.kafka.KafkaTopics;
+import dev.vigil.jobs.store.Series;
+import dev.vigil.jobs.store.StoreJob;
+import dev.vigil.jobs.warning.WarningJob;
+import dev.vigil.standalone.cluster.LocalFlink;
+import dev.vigil.standalone.config.FlinkFile;
+import dev.vigil.standalone.config.Part;
+import dev.vigil.standalone.config.StandaloneSettings;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole system in this process. Parts start side by side; each waits only for what it needs. */
+public final class Standalone implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
+    private static final int JOBS = 4;
+    private static final short ONE_REPLICA = 1;
+
+    private final StandaloneSettings settings;
+    private final Shutdown shutdown;
+    private final Servers servers;
+    private final Console console;
+
+    private Standalone(StandaloneSettings settings, Shutdown shutdown, Servers servers, Console console) {
+        this.settings = settings;
+        this.shutdown = shutdown;
+        this.servers = servers;
+        this.console = console;
+    }
+
+    /**
+     * Returns when everything is ready.
+     *
+     * @param told what each part's name and start time, ms, are told to
+     * @throws dev.vigil.domain.config.ConfigurationException with everything that is wrong in config/
+     * @throws StartException when something outside keeps it from starting
+     */
+    public static Standalone start(StandaloneSettings settings, BiConsumer<String, Long> told) {
+        FormatRoutes routes = ConfigFolder.check(settings.config());
+        FlinkFile flink = FlinkFile.read(settings.config());
+        PortCheck.refuseTaken(settings);
+        Shutdown shutdown = new Shutdown();
+        shutdown.add("data folder", DataFolder.lock(settings.data()));
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            return start(settings, flink, routes, shutdown, new Stopwatch(threads, told));
+        } catch (CompletionException failed) {
+            shutdown.close();
+            throw clear(failed.getCause(), settings);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static RuntimeException clear(Throwable cause, StandaloneSettings settings) {
+        if (cause instanceof StartException || cause instanceof ConfigurationException) {
+            return (RuntimeException) cause;
+        }
+        LOG.error("start failed", cause);
+        return new StartException(
+                "Vigil did not start: " + cause.getMessage() + " (more in "
+                        + settings.data().resolve("log/vigil.log") + ").",
+                cause);
+    }
+
+    private static Standalone start(
+            StandaloneSettings settings, FlinkFile flink, FormatRoutes routes, Shutdown shutdown, Stopwatch watch) {
+        Servers servers = new Servers(settings, shutdown, watch);
+        CompletableFuture<LocalFlink> cluster = watch.start(
+                "Flink",
+                () -> shutdown.add(
+                        "Flink",
+                        LocalFlink.start(
+                                flink,
+                                settings.data().resolve("flink"),
+                                settings.listen(),
+                                settings.port(Part.FLINK),
+                                settings.parallelism(),
+                                JOBS * settings.parallelism())));
+        CompletableFuture<?> topics = watch.startAfter(servers.kafka(), "topics", () -> {
+            JobSettings jobs = servers.jobSettings(routes, servers.kafka().join(), "", "");
+            KafkaTopics.ensure(jobs.kafkaConnection(), TopicLayout.all(settings.partitions()), ONE_REPLICA);
+            return jobs;
+        });
+        CompletableFuture<?> table = watch.startAfter(servers.series(), "series table", () -> {
+            if (settings.seriesKind().equals("questdb")) {
+                Series.ensureQuestDbTable(servers.series().join());
+            }
+            return settings;
+        });
+        CompletableFuture<Console> console = watch.startAfter(
+                CompletableFuture.allOf(topics, servers.postgres(), servers.series()),
+                "console",
+                () -> shutdown.add("console", Console.start(servers.consoleSettings())));
+        CompletableFuture<?> jobs =
+                watch.startAfter(CompletableFuture.allOf(topics, table, servers.mqtt(), cluster), "jobs", () -> {
+                    submit(cluster.join(), servers.jobSettings(routes), routes);
+                    return settings;
+                });
+        CompletableFuture.allOf(jobs, console).join();
+        return new Standalone(settings, shutdown, servers, console.join());
+    }
+
+    private static void submit(LocalFlink cluster, JobSettings jobs, FormatRoutes routes) throws Exception {
+        cluster.submit(WarningJob.NAME, env -> WarningJob.define(env, jobs));
+        cluster.submit(InspectionJob.NAME, env -> InspectionJob.define(env, jobs));
+        cluster.submit(StoreJob.NAME, env -> StoreJob.define(env, jobs));
+        cluster.submit(IngestJob.NAME, env -> IngestJob.define(env, jobs, routes));
+    }
+
+    public StandaloneSettings settings() {
+        return settings;
+    }
+
+    public Servers servers() {
+        return servers;
+    }
+
+    /** Base address of the console's page and interface. */
+    public String consoleAddress() {
+        return console.address().toString();
+    }
+
+    /** The password of {@code admin} that was made up at the very first start; never given twice. */
+    public Optional<String> firstPassword() {
+        return console.firstPassword();
+    }
+
+    @Override
+    public void close() {
+        shutdown.close();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.vigil.standalone.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The console's interface, for commands that look at a running system. */
+final class ConsoleAccess {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:8080",
+            description = "Address of the console. Default: ${DEFAULT-VALUE}")
+    private String url = "";
+
+    @Option(names = "--user", paramLabel = "NAME", defaultValue = "admin", description = "Default: ${DEFAULT-VALUE}")
+    private String user = "";
+
+    @Option(
+            names = "--password",
+            paramLabel = "PASSWORD",
+            defaultValue = "${env:VIGIL_ADMIN_PASSWORD}",
+            description = "Default: the variable VIGIL_ADMIN_PASSWORD",
+            arity = "0..1",
+            interactive = true)
+    private @Nullable String password;
+
+    /** @throws CommandException with one sentence when the console is away or refuses */
+    JsonNode get(String path) throws IOException, InterruptedException {
+        if (password == null || password.isEmpty()) {
+            throw new CommandException("The console asks for a password: set VIGIL_ADMIN_PASSWORD, or add --password.");
+        }
+        String login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Basic " + login)
+                .header("Accept", "application/json")
+                .build();
+        HttpResponse<String> answer = send(request);
+        if (answer.statusCode() == 401) {
+            throw new CommandException("The console does not accept this user and password.");
+        }
+        if (answer.statusCode() != 200) {
+            throw new CommandException("The console answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws InterruptedException {
+        try {
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException away) {
+            throw new CommandException("No console answers at " + url + ": start one with ./vigil up, or give --url.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.vigil.standalone.cli;
+
+import dev.vigil.domain.config.ConfigurationException;
+import dev.vigil.domain.config.Problem;
+import dev.vigil.standalone.StartException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Exit codes: 0 done, 1 problems found, 2 wrong usage. */
+@Command(
+        name = "vigil",
+        mixinStandardHelpOptions = true,
+        version = "Vigil 0.1.0",
+        description = "Vigil (守望): off-site supervision, from the sensor to one joint inspection.",
+        subcommands = {UpCommand.class, DemoCommand.class, DecodeCommand.class, DeadLettersCommand.class},
+        footer = {"", "./vigil test runs every test.", "Settings are in config/; ./vigil COMMAND --help says more."})
+public final class Vigil {
+    private Vigil() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Vigil());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(Vigil::explain);
+        return line;
+    }
+
+    /** A user sees a sentence, not a stack trace. */
+    private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+        PrintWriter err = line.getErr();
+        if (failure instanceof ConfigurationException wrong) {
+            for (Problem problem : wrong.problems()) {
+                err.println(problem);
+            }
+            err.println(
+                    wrong.problems().size() == 1
+                            ? "1 problem in the configuration; nothing was started."
+                            : wrong.problems().size() + " problems in the configuration; nothing was started.");
+            return 1;
+        }
+        if (failure instanceof StartException || failure instanceof CommandException) {
+            err.println(failure.getMessage());
+            return 1;
+        }
+        throw failure;
+    }
+}

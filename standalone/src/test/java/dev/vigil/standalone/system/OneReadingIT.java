@@ -1,0 +1,174 @@
+package dev.vigil.standalone.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** One reading, from somebody else's MQTT client to the inspection task, on the whole system as it is shipped. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OneReadingIT {
+    private static final long HOLD = 3_000;
+    private static final long SLACK = 2_000;
+
+    @TempDir
+    Path folder;
+
+    private Installation installation;
+    private VigilProcess vigil;
+    private VigilHttp http;
+    private MosquittoPub mosquitto;
+
+    @BeforeAll
+    void up() throws Exception {
+        installation = Installation.in(folder);
+        vigil = installation.up();
+        http = installation.http();
+        mosquitto = installation.publisher();
+    }
+
+    @AfterAll
+    void down() throws Exception {
+        vigil.stop();
+        vigil.close();
+    }
+
+    @Test
+    void aJsonReadingBecomesAnAlertAndATaskWithinTwoSecondsOfItsDueTime() throws Exception {
+        BlockingQueue<VigilHttp.Event> stream = http.stream();
+        String topic = "vigil/v1/wanghai/site-songyuan/songyuan-dust-1/pm10";
+        long began = System.currentTimeMillis();
+        assertThat(mosquitto.publish(topic, json(began, 320))).isTrue();
+        assertThat(mosquitto.publish(topic, json(began + 1_000, 330))).isTrue();
+
+        VigilHttp.Event alert = awaitAlert(stream, "songyuan-dust-1");
+        assertThat(alert.arrived() - (began + HOLD))
+                .as("ms from the due time to the arrival on the stream")
+                .isBetween(-500L, SLACK);
+        assertThat(alert.data().path("severity").asString()).isEqualTo("orange");
+        assertThat(alert.data().path("premise").asString()).isEqualTo("site-songyuan");
+
+        String id = alert.data().path("id").asString();
+        JsonNode tasks = http.await("/api/tasks?limit=50", 10, answer -> holds(answer, id));
+        assertThat(tasks.path("items")).isNotEmpty();
+        http.await(
+                "/api/series?premise=site-songyuan&device=songyuan-dust-1&metric=pm10&from=" + (began - 1) + "&to="
+                        + (began + 60_000),
+                15,
+                answer -> answer.path("points").size() == 2);
+    }
+
+    @Test
+    void anHj212FrameBecomesAnAlert() throws Exception {
+        BlockingQueue<VigilHttp.Event> stream = http.stream();
+        long now = System.currentTimeMillis() / 1000 * 1000;
+        assertThat(mosquitto.publish(
+                        "hj212/010000A8900016F000169DC0", Hj212.dust("010000A8900016F000169DC0", beijing(now), 412)))
+                .isTrue();
+        VigilHttp.Event alert = awaitAlert(stream, "guanlan-dust-1");
+        assertThat(alert.arrived() - (now + HOLD)).isLessThan(SLACK + 1_000);
+        assertThat(alert.data().path("value").asDouble()).isEqualTo(412);
+    }
+
+    @Test
+    void whatCannotBeReadLiesInTheDeadLettersWithItsOwnReason() throws Exception {
+        String metric = "vigil/v1/wanghai/site-songyuan/songyuan-dust-1/tsp";
+        String now = Instant.now().toString();
+        assertRejected(metric, "{not json", "SYNTAX");
+        assertRejected(metric, "{\"value\":{\"a\":1},\"at\":\"" + now + "\"}", "SYNTAX", "NUMBER");
+        assertRejected(metric, "{\"value\":NaN,\"at\":\"" + now + "\"}", "NUMBER");
+        assertRejected(metric, "{\"value\":1,\"at\":\"1970-01-01T00:00:00Z\"}", "TIME_OLD");
+        assertRejected(metric, "{\"value\":1,\"at\":\"2106-02-07T06:28:15Z\"}", "TIME_FUTURE");
+        assertRejected(metric, "{\"value\":1}", "TIME_MISSING");
+        assertRejected(metric, "{\"value\":1,\"at\":\"yesterday\"}", "TIME_INVALID");
+        assertRejected("vigil/v1/wanghai/site-songyuan/no-such-device/tsp", json(1, now), "UNKNOWN_DEVICE");
+        assertRejected("vigil/v1/wanghai/site-guanlan/songyuan-dust-1/tsp", json(1, now), "IDENTITY");
+        assertRejected("vigil/v1/wanghai/site-songyuan/songyuan-dust-1/no_such", json(1, now), "UNKNOWN_METRIC");
+        assertRejected(metric, "", "EMPTY");
+        assertRejected(metric, new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}'}, "ENCODING");
+        assertRejected(metric, new byte[(1 << 20) + 1], "OVERSIZE");
+        String frame = Hj212.dust("010000A8900016F000169DC0", beijing(System.currentTimeMillis()), 10);
+        assertRejected("hj212/010000A8900016F000169DC0", frame.replace("23.0", "24.0"), "CHECKSUM");
+
+        assertThat(mosquitto.publish(metric, json(System.currentTimeMillis(), 81)))
+                .isTrue();
+        http.await(
+                "/api/series?premise=site-songyuan&device=songyuan-dust-1&metric=tsp&from=0&to="
+                        + (System.currentTimeMillis() + 60_000),
+                15,
+                answer -> answer.path("points").size() == 1);
+    }
+
+    private void assertRejected(String topic, String payload, String... reasons) throws Exception {
+        assertRejected(topic, payload.getBytes(java.nio.charset.StandardCharsets.UTF_8), reasons);
+    }
+
+    /** The newest letter of that topic has one of the reasons and the bytes as they were sent. */
+    private void assertRejected(String topic, byte[] payload, String... reasons) throws Exception {
+        assertThat(mosquitto.publish(topic, payload)).isTrue();
+        String raw = java.util.Base64.getEncoder().encodeToString(payload);
+        http.await("/api/dead-letters?limit=100", 15, answer -> {
+            for (JsonNode letter : answer.path("items")) {
+                if (letter.path("source").asString().equals("mqtt:" + topic)
+                        && java.util.List.of(reasons)
+                                .contains(letter.path("reason").asString())
+                        && (payload.length > 4096
+                                || letter.path("raw").asString().equals(raw))) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private static VigilHttp.Event awaitAlert(BlockingQueue<VigilHttp.Event> stream, String device)
+            throws InterruptedException {
+        for (int seen = 0; seen < 200; seen++) {
+            VigilHttp.Event event = stream.poll(30, TimeUnit.SECONDS);
+            if (event == null) {
+                throw new AssertionError("no alert of " + device + " on the stream within 30 s");
+            }
+            if (event.data().path("device").asString("").equals(device)
+                    && event.data().path("rule").asString("").equals("test-dust")) {
+                return event;
+            }
+        }
+        throw new AssertionError("200 events on the stream, and none is the alert of " + device);
+    }
+
+    private static boolean holds(JsonNode tasks, String alert) {
+        for (JsonNode task : tasks.path("items")) {
+            for (JsonNode part : task.path("parts")) {
+                if (part.path("alert").asString().equals(alert)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String json(long at, double value) {
+        return json(value, Instant.ofEpochMilli(at).toString());
+    }
+
+    private static String json(double value, String at) {
+        return String.format(Locale.ROOT, "{\"value\":%s,\"at\":\"%s\"}", value, at);
+    }
+
+    private static String beijing(long millis) {
+        return DateTimeFormatter.ofPattern("yyyyMMddHHmmss")
+                .withZone(ZoneId.of("Asia/Shanghai"))
+                .format(Instant.ofEpochMilli(millis));
+    }
+}

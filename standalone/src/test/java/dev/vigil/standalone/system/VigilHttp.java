@@ -1,0 +1,64 @@
+package dev.vigil.standalone.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The console's interface as a script uses it: HTTP Basic on loopback. */
+record VigilHttp(String url) {
+    static final String PASSWORD = "a-long-enough-first-password";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private HttpRequest.Builder request(String path) {
+        String login = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes());
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Basic " + login);
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /** Asks again until the answer is as expected, or fails with the last answer. */
+    JsonNode await(String path, long seconds, Predicate<JsonNode> expected) throws IOException, InterruptedException {
+        return Await.until(seconds, () -> get(path), expected);
+    }
+
+    /** Events of the live stream as they come: their {@code data} lines, with the time of arrival. */
+    BlockingQueue<Event> stream() throws IOException, InterruptedException {
+        BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+        HttpResponse<Stream<String>> answer = CLIENT.send(
+                request("/api/alerts/stream")
+                        .header("Accept", "text/event-stream")
+                        .build(),
+                HttpResponse.BodyHandlers.ofLines());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("the stream answered " + answer.statusCode());
+        }
+        Thread reader = new Thread(
+                () -> answer.body()
+                        .filter(line -> line.startsWith("data:"))
+                        .forEach(line ->
+                                events.add(new Event(System.currentTimeMillis(), JSON.readTree(line.substring(5))))),
+                "live stream");
+        reader.setDaemon(true);
+        reader.start();
+        return events;
+    }
+
+    /** @param arrived epoch ms */
+    record Event(long arrived, JsonNode data) {}
+}

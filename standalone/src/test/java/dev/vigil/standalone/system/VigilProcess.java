@@ -1,0 +1,139 @@
+package dev.vigil.standalone.system;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** {@code ./vigil …} as an operating-system process of its own, so that it can be killed. */
+final class VigilProcess implements AutoCloseable {
+    private static final String END = "\u0000end";
+
+    private final Process process;
+    private final List<String> printed = new ArrayList<>();
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+    private VigilProcess(Process process) {
+        this.process = process;
+        Thread reader = new Thread(this::read, "output of vigil");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    static VigilProcess start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (String name : List.of(
+                "lang",
+                "net",
+                "io",
+                "nio",
+                "lang.reflect",
+                "text",
+                "time",
+                "util",
+                "util.concurrent",
+                "util.concurrent.atomic",
+                "util.concurrent.locks")) {
+            command.add("--add-opens=java.base/java." + name + "=ALL-UNNAMED");
+        }
+        command.add("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
+        command.add("-Xmx2g");
+        command.add("-cp");
+        command.add(withoutTests(System.getProperty("java.class.path")));
+        command.add("dev.vigil.standalone.cli.Vigil");
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("VIGIL_ADMIN_PASSWORD", VigilHttp.PASSWORD);
+        builder.environment().put("VIGIL_HOME", Repository.root().toString());
+        return new VigilProcess(builder.start());
+    }
+
+    /** The settings for the log of a test must not become those of the process that is tested. */
+    private static String withoutTests(String classPath) {
+        return String.join(
+                java.io.File.pathSeparator,
+                java.util.Arrays.stream(classPath.split(java.io.File.pathSeparator))
+                        .filter(entry -> !entry.endsWith("test-classes"))
+                        .toList());
+    }
+
+    private void read() {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            reader.lines().forEach(lines::add);
+        } catch (IOException closed) {
+            // the process has ended
+        }
+        lines.add(END);
+    }
+
+    /** Waits for a line that begins so. */
+    void awaitLine(String beginning, long seconds) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (true) {
+            String line = lines.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (line == null || line.equals(END)) {
+                throw new AssertionError("no line '" + beginning + "…' within " + seconds + " s; printed:\n"
+                        + String.join("\n", printed));
+            }
+            printed.add(line);
+            if (line.startsWith(beginning)) {
+                return;
+            }
+        }
+    }
+
+    /** Everything that it prints until it ends by itself. */
+    String output(long seconds) throws InterruptedException {
+        if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+            throw new AssertionError("still running after " + seconds + " s");
+        }
+        for (String line = lines.take(); !line.equals(END); line = lines.take()) {
+            printed.add(line);
+        }
+        return String.join("\n", printed);
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    /** Like {@code kill -9}: nothing is said, nothing is closed. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Like Ctrl-C. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("does not stop");
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+}
