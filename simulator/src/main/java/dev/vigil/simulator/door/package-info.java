@@ -1,0 +1,2 @@
+/** The real doors through which messages leave: MQTT and Kafka. */
+package dev.vigil.simulator.door;

@@ -1,0 +1,2 @@
+/** What goes wrong, and when: the script of a demonstration. */
+package dev.vigil.simulator.fault;

@@ -1,0 +1,2 @@
+/** Sends a recorded file through the real door. */
+package dev.vigil.simulator.replay;
