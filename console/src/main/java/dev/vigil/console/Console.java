@@ -1,0 +1,95 @@
+package dev.vigil.console;
+
+import dev.vigil.console.stream.StreamHub;
+import dev.vigil.console.wiring.Belts;
+import dev.vigil.console.wiring.Books;
+import dev.vigil.console.wiring.District;
+import dev.vigil.console.wiring.Door;
+import dev.vigil.console.wiring.Settings;
+import dev.vigil.console.wiring.Stores;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The console in this process: the interface over HTTP, the live stream, the people's work in PostgreSQL.
+ * It may share the process with anything: it scans no packages and leaves the logging alone.
+ */
+public final class Console implements AutoCloseable {
+    /** Tomcat speaks through the logging of the JDK, which nobody here listens to; kept, or the levels would be forgotten. */
+    private static final List<Logger> TOMCAT = List.of(
+            Logger.getLogger("org.apache.catalina"),
+            Logger.getLogger("org.apache.coyote"),
+            Logger.getLogger("org.apache.tomcat"));
+
+    private final ConfigurableApplicationContext context;
+    private final ConsoleSettings settings;
+
+    private Console(ConfigurableApplicationContext context, ConsoleSettings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
+
+    /** What it is made of. */
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+    @Import({Stores.class, Books.class, Belts.class, Door.class})
+    static class Parts {}
+
+    /**
+     * Returns when it answers. PostgreSQL must be there; Kafka and the time-series store may come later.
+     *
+     * @throws dev.vigil.domain.config.ConfigurationException when the config folder cannot be used
+     */
+    public static Console start(ConsoleSettings settings) {
+        District district = District.read(settings.config());
+        TOMCAT.forEach(logger -> logger.setLevel(Level.WARNING));
+        SpringApplication application = new SpringApplication(Parts.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setAddCommandLineProperties(false);
+        application.setListeners(application.getListeners().stream()
+                .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                .toList());
+        application.addInitializers(context -> {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("console", Settings.spring(settings)));
+            context.getBeanFactory().registerSingleton("consoleSettings", settings);
+            context.getBeanFactory().registerSingleton("district", district);
+        });
+        return new Console(application.run(), settings);
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        return URI.create("http://" + settings.listen() + ":" + port);
+    }
+
+    /** The generated password of {@code admin}, on the first start of a database only, unless one was given. */
+    public Optional<String> firstPassword() {
+        return context.getBean(Door.FirstPassword.class).text();
+    }
+
+    @Override
+    public void close() {
+        context.getBean(StreamHub.class).closeAll();
+        context.close();
+    }
+}

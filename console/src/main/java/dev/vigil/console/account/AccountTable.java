@@ -1,0 +1,72 @@
+package dev.vigil.console.account;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps accounts and the hashes of their passwords. */
+public final class AccountTable {
+    private static final RowMapper<Account> ROW = (rs, n) -> new Account(
+            rs.getString("name"),
+            rs.getString("full_name"),
+            Arrays.stream((String[]) rs.getArray("roles").getArray())
+                    .map(code -> Role.valueOf(code.toUpperCase(Locale.ROOT)))
+                    .collect(Collectors.toUnmodifiableSet()),
+            List.of((String[]) rs.getArray("departments").getArray()),
+            List.of((String[]) rs.getArray("streets").getArray()),
+            rs.getBoolean("enabled"),
+            rs.getInt("version"));
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public AccountTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public boolean isEmpty() {
+        return jdbc.sql("select not exists (select 1 from account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    public Optional<Account> find(String name) {
+        return jdbc.sql("select * from account where name = ?")
+                .param(name)
+                .query(ROW)
+                .optional();
+    }
+
+    Optional<String> passwordHash(String name) {
+        return jdbc.sql("select password from account where name = ?")
+                .param(name)
+                .query(String.class)
+                .optional();
+    }
+
+    /** False when the name is taken. */
+    public boolean create(Account account, String passwordHash) {
+        return jdbc.sql(
+                                """
+                                insert into account
+                                    (name, full_name, password, roles, departments, streets, enabled, version, created_at)
+                                values (?, ?, ?, ?, ?, ?, ?, 1, ?) on conflict (name) do nothing""")
+                        .params(
+                                account.name(),
+                                account.fullName(),
+                                passwordHash,
+                                account.roles().stream().map(Role::code).toArray(String[]::new),
+                                account.departments().toArray(String[]::new),
+                                account.streets().toArray(String[]::new),
+                                account.enabled(),
+                                clock.millis())
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.vigil.console.action;
+
+import dev.vigil.console.account.Account;
+import dev.vigil.console.alert.AlertRow;
+import dev.vigil.console.alert.AlertTable;
+import dev.vigil.console.history.History;
+import dev.vigil.console.outbox.Outbox;
+import dev.vigil.console.premise.Premises;
+import dev.vigil.console.problem.ProblemException;
+import dev.vigil.console.task.TaskTable;
+import dev.vigil.domain.Json;
+import dev.vigil.domain.Topics;
+import dev.vigil.domain.alert.AlertId;
+import dev.vigil.domain.casefile.Action;
+import dev.vigil.domain.casefile.ActionKind;
+import dev.vigil.domain.casefile.CaseEvent;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+
+/** Where people act: an action is kept, shown and sent to the case file in one transaction, or not at all. */
+public final class ActionDesk {
+    private final ActionBook book;
+    private final ActionTable actions;
+    private final AlertTable alerts;
+    private final TaskTable tasks;
+    private final Premises premises;
+    private final History history;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    public ActionDesk(
+            ActionBook book,
+            ActionTable actions,
+            AlertTable alerts,
+            TaskTable tasks,
+            Premises premises,
+            History history,
+            Outbox outbox,
+            Clock clock) {
+        this.book = book;
+        this.actions = actions;
+        this.alerts = alerts;
+        this.tasks = tasks;
+        this.premises = premises;
+        this.history = history;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * @param action what stands now
+     * @param repeated the same request had been carried out before; nothing was done again
+     */
+    public record Done(Action action, boolean repeated) {}
+
+    /** @param key the client's own mark of the request: the same key again does nothing again */
+    public Done act(Account account, ActionRequest request, Optional<String> key) {
+        ActionKind kind = request.kind();
+        if (kind == null) {
+            throw ProblemException.invalid("kind is missing");
+        }
+        if (ActionRules.neededFor(kind).stream().noneMatch(account::may)) {
+            throw ProblemException.of(HttpStatus.FORBIDDEN, "not-allowed", "this account may not do that");
+        }
+        ActionRules.fault(kind, request).ifPresent(fault -> {
+            throw ProblemException.invalid(fault);
+        });
+        String id =
+                key.map(given -> "x-" + AlertId.hash(account.name(), given)).orElseGet(() -> "x-" + UUID.randomUUID());
+        Action action = new Action(
+                id,
+                kind,
+                premiseOf(request),
+                request.alert(),
+                request.task(),
+                account.name(),
+                clock.millis(),
+                request.comment(),
+                request.data());
+        return history.writing(pen -> {
+            if (book.take(action, pen)) {
+                outbox.put(Topics.CASEFILE, action.premise(), Json.bytes(CaseEvent.of(action)));
+                return new Done(action, false);
+            }
+            return new Done(sameAsBefore(action), true);
+        });
+    }
+
+    private Action sameAsBefore(Action action) {
+        Action before = actions.find(action.id()).orElseThrow();
+        if (!atZero(before).equals(atZero(action))) {
+            throw ProblemException.of(
+                    HttpStatus.CONFLICT, "key-used", "this Idempotency-Key was used for another request");
+        }
+        return before;
+    }
+
+    private static Action atZero(Action action) {
+        return new Action(
+                action.id(),
+                action.kind(),
+                action.premise(),
+                action.alert(),
+                action.task(),
+                action.by(),
+                0,
+                action.comment(),
+                action.data());
+    }
+
+    /** The premise of the alert or task; both must be of one premise, and there. */
+    private String premiseOf(ActionRequest request) {
+        String premise = request.premise();
+        if (request.alert() != null) {
+            AlertRow row =
+                    alerts.find(request.alert()).orElseThrow(() -> ProblemException.notFound("alert", request.alert()));
+            premise = same(premise, row.alert().premise());
+        }
+        if (request.task() != null) {
+            premise = same(
+                    premise,
+                    tasks.find(request.task())
+                            .orElseThrow(() -> ProblemException.notFound("task", request.task()))
+                            .premise());
+        }
+        if (request.alert() == null
+                && request.task() == null
+                && premises.find(premise).isEmpty()) {
+            throw ProblemException.notFound("premise", premise);
+        }
+        return premise;
+    }
+
+    private static String same(String premise, String found) {
+        if (premise != null && !premise.equals(found)) {
+            throw ProblemException.invalid("alert, task and premise do not belong together");
+        }
+        return found;
+    }
+}

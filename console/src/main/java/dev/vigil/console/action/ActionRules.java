@@ -1,0 +1,83 @@
+package dev.vigil.console.action;
+
+import dev.vigil.console.account.Permission;
+import dev.vigil.domain.casefile.ActionKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may do what to a case, and what has to be said along with it. */
+final class ActionRules {
+    private static final Set<String> DISPOSITIONS = Set.of("false", "tolerated", "done");
+    private static final int LONGEST_COMMENT = 2_000;
+    private static final int MOST_DATA = 50;
+    private static final int LONGEST_DATA = 10_000;
+
+    private ActionRules() {}
+
+    /** One of these is enough. */
+    static List<Permission> neededFor(ActionKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGE, CLOSE -> List.of(Permission.HANDLE_ALERTS);
+            case COMMENT, ASSIGN, MERGE, UNMERGE, TRANSFER, COMPLAINT ->
+                List.of(Permission.HANDLE_ALERTS, Permission.HANDLE_TASKS);
+            case MUTE, UNMUTE -> List.of(Permission.MUTE);
+            case BEGIN_TASK, FINISH_TASK, CANCEL_TASK, FINDING, ORDER, EXPLAIN, CONCLUDE ->
+                List.of(Permission.HANDLE_TASKS);
+            case REDRAW, PLAN, DRAW -> List.of(Permission.SUPERVISE);
+        };
+    }
+
+    /** What is wrong with the request, as a sentence. */
+    static Optional<String> fault(ActionKind kind, ActionRequest request) {
+        return lacking(kind, request).or(() -> tooLong(request)).or(() -> without(kind, request));
+    }
+
+    private static Optional<String> lacking(ActionKind kind, ActionRequest request) {
+        boolean fits =
+                switch (kind) {
+                    case ACKNOWLEDGE, CLOSE -> request.alert() != null;
+                    case BEGIN_TASK,
+                            FINISH_TASK,
+                            CANCEL_TASK,
+                            FINDING,
+                            ORDER,
+                            EXPLAIN,
+                            CONCLUDE,
+                            REDRAW,
+                            MERGE,
+                            UNMERGE -> request.task() != null;
+                    case COMMENT, ASSIGN, TRANSFER -> request.alert() != null || request.task() != null;
+                    case MUTE, UNMUTE, COMPLAINT, PLAN, DRAW ->
+                        request.alert() != null || request.task() != null || request.premise() != null;
+                };
+        return fits ? Optional.empty() : Optional.of("say which alert, task or premise it is about");
+    }
+
+    private static Optional<String> without(ActionKind kind, ActionRequest request) {
+        if (kind == ActionKind.CLOSE && !DISPOSITIONS.contains(request.dataOf("disposition"))) {
+            return Optional.of("data.disposition must be false, tolerated or done");
+        }
+        if (kind == ActionKind.ASSIGN && request.dataOf("to").isBlank()) {
+            return Optional.of("data.to must name an account");
+        }
+        if (kind == ActionKind.MUTE && request.dataOf("until").isBlank()) {
+            return Optional.of("data.until must say when the mute ends");
+        }
+        boolean silent = request.comment() == null || request.comment().isBlank();
+        boolean reasonNeeded = kind == ActionKind.CLOSE || kind == ActionKind.MUTE || kind == ActionKind.COMMENT;
+        return silent && reasonNeeded ? Optional.of("comment must give the reason") : Optional.empty();
+    }
+
+    private static Optional<String> tooLong(ActionRequest request) {
+        String comment = request.comment();
+        if (comment != null && comment.length() > LONGEST_COMMENT) {
+            return Optional.of("comment may have " + LONGEST_COMMENT + " characters");
+        }
+        Map<String, String> data = request.data() == null ? Map.of() : request.data();
+        boolean large =
+                data.size() > MOST_DATA || data.values().stream().anyMatch(value -> value.length() > LONGEST_DATA);
+        return large ? Optional.of("data is too large") : Optional.empty();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.vigil.console.alert;
+
+import dev.vigil.console.history.History;
+import dev.vigil.console.paging.Limits;
+import dev.vigil.console.paging.Page;
+import dev.vigil.console.paging.PageRequest;
+import dev.vigil.console.premise.Premises;
+import dev.vigil.console.problem.ProblemException;
+import dev.vigil.domain.alert.AlertState;
+import dev.vigil.domain.alert.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Alerts over HTTP. */
+@RestController
+@RequestMapping("/api/alerts")
+public final class AlertResource {
+    private final AlertTable alerts;
+    private final AlertBook book;
+    private final History history;
+    private final Premises premises;
+
+    public AlertResource(AlertTable alerts, AlertBook book, History history, Premises premises) {
+        this.alerts = alerts;
+        this.book = book;
+        this.history = history;
+        this.premises = premises;
+    }
+
+    /**
+     * A part of the list of alerts.
+     *
+     * @param sequence the position of the live stream at which the list was taken: a stream opened with
+     *     {@code after=sequence} continues it without loss
+     */
+    public record AlertList(List<AlertView> items, long total, @Nullable String next, long sequence) {}
+
+    @GetMapping
+    AlertList list(
+            @RequestParam(defaultValue = "") List<AlertState> state,
+            @RequestParam(defaultValue = "") List<String> premise,
+            @RequestParam(defaultValue = "") List<String> street,
+            @RequestParam(defaultValue = "") List<Severity> severity,
+            @RequestParam(defaultValue = "") List<String> rule,
+            @RequestParam Optional<String> device,
+            @RequestParam Optional<Boolean> acknowledged,
+            @RequestParam Optional<Instant> from,
+            @RequestParam Optional<Instant> to,
+            @RequestParam(defaultValue = "false") boolean shadow,
+            @RequestParam(defaultValue = "" + Limits.DEFAULT_PAGE) int limit,
+            @RequestParam Optional<String> cursor) {
+        AlertFilter filter = new AlertFilter(
+                state,
+                premise,
+                street,
+                severity,
+                rule,
+                device,
+                acknowledged,
+                from.map(Instant::toEpochMilli),
+                to.map(Instant::toEpochMilli),
+                shadow);
+        PageRequest part = PageRequest.of(limit, cursor);
+        long sequence = history.head();
+        Page<AlertView> page =
+                alerts.search(filter, part.after(), part.limit()).map(row -> AlertView.of(row, premises));
+        return new AlertList(page.items(), page.total(), page.next(), sequence);
+    }
+
+    @GetMapping("/{id}")
+    AlertDetail one(@PathVariable String id) {
+        return book.story(alerts.find(id).orElseThrow(() -> ProblemException.notFound("alert", id)));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.vigil.console.alert;
+
+import dev.vigil.console.paging.Cursor;
+import dev.vigil.console.paging.Page;
+import dev.vigil.console.paging.SqlFilter;
+import dev.vigil.domain.Json;
+import dev.vigil.domain.alert.Alert;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps the newest revision of every alert, and what people did with it. */
+public final class AlertTable {
+    private static final String SELECT =
+            """
+            select a.record, a.acknowledged_by, a.acknowledged_at, a.assignee, a.disposition,
+                   (select t.task from task_part t where t.alert = a.id and not t.withdrawn
+                    order by t.joined_at desc limit 1) as task
+            from alert a left join premise p on p.id = a.premise""";
+
+    private static final RowMapper<AlertRow> ROW = (rs, n) -> new AlertRow(
+            Json.read(rs.getString("record"), Alert.class),
+            rs.getString("acknowledged_by"),
+            rs.getObject("acknowledged_at", Long.class),
+            rs.getString("assignee"),
+            rs.getString("disposition"),
+            rs.getString("task"));
+
+    private final JdbcClient jdbc;
+
+    public AlertTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the revision when it is higher than the one that is there. */
+    public void keep(Alert alert, String record) {
+        jdbc.sql(
+                        """
+                        insert into alert as a (id, revision, rule, premise, device, state, severity, shadow,
+                                                opened_at, published_at, record)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (id) do update set
+                            revision = excluded.revision, state = excluded.state, severity = excluded.severity,
+                            shadow = excluded.shadow, opened_at = excluded.opened_at,
+                            published_at = excluded.published_at, record = excluded.record
+                        where a.revision < excluded.revision""")
+                .params(
+                        alert.id(),
+                        alert.revision(),
+                        alert.rule(),
+                        alert.premise(),
+                        alert.device(),
+                        alert.state().name(),
+                        alert.severity().name(),
+                        alert.shadow(),
+                        alert.openedAt(),
+                        alert.publishedAt(),
+                        record)
+                .update();
+    }
+
+    public Optional<AlertRow> find(String id) {
+        return jdbc.sql(SELECT + " where a.id = ?").param(id).query(ROW).optional();
+    }
+
+    public List<AlertRow> findAll(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + " where a.id = any(?)")
+                .param(ids.toArray(String[]::new))
+                .query(ROW)
+                .list();
+    }
+
+    /** Newest opening first. */
+    public Page<AlertRow> search(AlertFilter wanted, Cursor after, int limit) {
+        SqlFilter filter = wanted.sql();
+        long total = jdbc.sql("select count(*) from alert a left join premise p on p.id = a.premise" + filter.where())
+                .params(filter.values())
+                .query(Long.class)
+                .single();
+        SqlFilter part = filter.copy().and("(a.opened_at, a.id) < (?, ?)", after.at(), after.id());
+        List<AlertRow> found = jdbc.sql(SELECT + part.where() + " order by a.opened_at desc, a.id desc limit ?")
+                .params(part.values(limit + 1))
+                .query(ROW)
+                .list();
+        return Page.of(
+                found,
+                limit,
+                total,
+                row -> new Cursor(row.alert().openedAt(), row.alert().id()));
+    }
+
+    /** The first acknowledgement counts. */
+    public void acknowledge(String id, String by, long at) {
+        jdbc.sql(
+                        """
+                        update alert set acknowledged_by = ?, acknowledged_at = ?
+                        where id = ? and (acknowledged_at is null or acknowledged_at > ?)""")
+                .params(by, at, id, at)
+                .update();
+    }
+
+    public void assign(String id, String to) {
+        jdbc.sql("update alert set assignee = ? where id = ?").params(to, id).update();
+    }
+
+    public void dispose(String id, String disposition) {
+        jdbc.sql("update alert set disposition = ? where id = ?")
+                .params(disposition, id)
+                .update();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.vigil.console.intake;
+
+import dev.vigil.console.history.History;
+import dev.vigil.domain.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/**
+ * Reads the topics into PostgreSQL. What was read and the position behind it are stored in one
+ * transaction, so a crash neither loses a record nor takes it twice.
+ */
+public final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final List<String> TOPICS = List.of(Topics.CASEFILE, Topics.TASKS, Topics.DEAD_LETTERS);
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final long LOOK_FOR_PARTITIONS_AFTER = Duration.ofSeconds(30).toNanos();
+
+    private final Consumer<String, byte[]> consumer;
+    private final CaseReader reader;
+    private final History history;
+    private final Positions positions;
+    private Map<TopicPartition, Long> stored = new HashMap<>();
+    private boolean lost = true;
+    private long assignedAt;
+
+    public Intake(Consumer<String, byte[]> consumer, CaseReader reader, History history, Positions positions) {
+        this.consumer = consumer;
+        this.reader = reader;
+        this.history = history;
+        this.positions = positions;
+    }
+
+    public void turn() throws InterruptedException {
+        try {
+            if (lost || System.nanoTime() - assignedAt > LOOK_FOR_PARTITIONS_AFTER) {
+                List<TopicPartition> partitions = partitions();
+                if (partitions.isEmpty()) {
+                    Thread.sleep(PATIENCE.toMillis());
+                    return;
+                }
+                assign(partitions);
+            }
+            ConsumerRecords<String, byte[]> records = consumer.poll(PATIENCE);
+            if (!records.isEmpty()) {
+                take(records);
+            }
+        } catch (InterruptException asked) {
+            Thread.interrupted();
+            throw new InterruptedException();
+        }
+    }
+
+    /** Of all topics; none while one of them is still missing. */
+    private List<TopicPartition> partitions() {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (String topic : TOPICS) {
+            List<PartitionInfo> found = consumer.partitionsFor(topic);
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            found.forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition())));
+        }
+        return partitions;
+    }
+
+    private void assign(List<TopicPartition> partitions) {
+        stored = positions.all();
+        consumer.assign(partitions);
+        for (TopicPartition partition : partitions) {
+            Long next = stored.get(partition);
+            if (next == null) {
+                consumer.seekToBeginning(List.of(partition));
+            } else {
+                consumer.seek(partition, next);
+            }
+        }
+        assignedAt = System.nanoTime();
+        lost = false;
+    }
+
+    private void take(ConsumerRecords<String, byte[]> records) {
+        lost = true; // until the transaction has gone through, the consumer stands ahead of the store
+        try {
+            takeTogether(records);
+        } catch (DataIntegrityViolationException poison) {
+            LOG.warn("a record of a batch of {} cannot be stored, taking them one by one", records.count());
+            records.forEach(this::takeAlone);
+        } catch (PositionMoved other) {
+            LOG.info("reading again from the stored positions: {}", other.getMessage());
+            return;
+        }
+        lost = false;
+    }
+
+    private void takeTogether(ConsumerRecords<String, byte[]> records) {
+        Map<TopicPartition, Long> moved = history.writing(pen -> {
+            records.forEach(record -> reader.take(record, pen));
+            Map<TopicPartition, Long> next = new HashMap<>();
+            records.nextOffsets().forEach((partition, offset) -> {
+                positions.move(partition, stored.get(partition), offset.offset());
+                next.put(partition, offset.offset());
+            });
+            return next;
+        });
+        stored.putAll(moved);
+    }
+
+    private void takeAlone(ConsumerRecord<String, byte[]> record) {
+        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        long next = record.offset() + 1;
+        try {
+            history.writing(pen -> {
+                reader.take(record, pen);
+                positions.move(partition, stored.get(partition), next);
+                return null;
+            });
+        } catch (DataIntegrityViolationException poison) {
+            history.writing(pen -> {
+                reader.bury(record, String.valueOf(poison.getMessage()));
+                positions.move(partition, stored.get(partition), next);
+                return null;
+            });
+        }
+        stored.put(partition, next);
+    }
+}

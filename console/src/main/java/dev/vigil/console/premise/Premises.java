@@ -1,0 +1,55 @@
+package dev.vigil.console.premise;
+
+import dev.vigil.domain.Bilingual;
+import dev.vigil.domain.premise.Device;
+import dev.vigil.domain.premise.Premise;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The premises of the district as they stand now, in memory: every view of an alert needs their names. */
+public final class Premises {
+    private volatile Map<String, Premise> byId = Map.of();
+
+    /** Takes the place of what was there. */
+    public void replace(Collection<Premise> premises) {
+        byId = premises.stream().collect(Collectors.toMap(Premise::id, premise -> premise, (a, b) -> b, TreeMap::new));
+    }
+
+    public Collection<Premise> all() {
+        return byId.values();
+    }
+
+    public Optional<Premise> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The name, or the id in both languages when nobody knows the premise. */
+    public Bilingual name(String id) {
+        return find(id).map(Premise::name).orElseGet(() -> Bilingual.of(id));
+    }
+
+    /** The device as people call it; null when the alert is about no device. */
+    public @Nullable String deviceName(String premise, @Nullable String device) {
+        if (device == null) {
+            return null;
+        }
+        return find(premise)
+                .map(place -> place.device(device))
+                .map(Premises::called)
+                .orElse(device);
+    }
+
+    /** A device's name is among its settings; its role says more than its id. */
+    public static String called(Device device) {
+        String name = device.settings().get("name");
+        if (name != null) {
+            return name;
+        }
+        String role = device.role();
+        return role == null ? device.id() : role + " " + device.id();
+    }
+}

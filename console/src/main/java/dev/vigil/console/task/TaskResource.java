@@ -1,0 +1,69 @@
+package dev.vigil.console.task;
+
+import dev.vigil.console.paging.Limits;
+import dev.vigil.console.paging.Page;
+import dev.vigil.console.paging.PageRequest;
+import dev.vigil.console.premise.Premises;
+import dev.vigil.console.problem.ProblemException;
+import dev.vigil.domain.alert.Severity;
+import dev.vigil.domain.inspection.TaskKind;
+import dev.vigil.domain.inspection.TaskState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Inspection tasks over HTTP. */
+@RestController
+@RequestMapping("/api/tasks")
+public final class TaskResource {
+    private final TaskTable tasks;
+    private final TaskBook book;
+    private final Premises premises;
+
+    public TaskResource(TaskTable tasks, TaskBook book, Premises premises) {
+        this.tasks = tasks;
+        this.book = book;
+        this.premises = premises;
+    }
+
+    @GetMapping
+    Page<TaskView> list(
+            @RequestParam(defaultValue = "") List<TaskState> state,
+            @RequestParam(defaultValue = "") List<TaskKind> kind,
+            @RequestParam(defaultValue = "") List<String> premise,
+            @RequestParam(defaultValue = "") List<String> street,
+            @RequestParam(defaultValue = "") List<Severity> severity,
+            @RequestParam Optional<String> department,
+            @RequestParam Optional<String> officer,
+            @RequestParam Optional<String> alert,
+            @RequestParam Optional<Instant> dueBefore,
+            @RequestParam Optional<Instant> from,
+            @RequestParam Optional<Instant> to,
+            @RequestParam(defaultValue = "" + Limits.DEFAULT_PAGE) int limit,
+            @RequestParam Optional<String> cursor) {
+        TaskFilter filter = new TaskFilter(
+                state,
+                kind,
+                premise,
+                street,
+                severity,
+                department,
+                officer,
+                alert,
+                dueBefore.map(Instant::toEpochMilli),
+                from.map(Instant::toEpochMilli),
+                to.map(Instant::toEpochMilli));
+        PageRequest part = PageRequest.of(limit, cursor);
+        return tasks.search(filter, part.after(), part.limit()).map(task -> TaskView.of(task, premises));
+    }
+
+    @GetMapping("/{id}")
+    TaskDetail one(@PathVariable String id) {
+        return book.story(tasks.find(id).orElseThrow(() -> ProblemException.notFound("task", id)));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vigil.console.task;
+
+import dev.vigil.console.paging.Cursor;
+import dev.vigil.console.paging.Page;
+import dev.vigil.console.paging.SqlFilter;
+import dev.vigil.domain.Json;
+import dev.vigil.domain.inspection.Task;
+import dev.vigil.domain.inspection.TaskPart;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps the newest revision of every task, and which alerts it holds. */
+public final class TaskTable {
+    private static final String FROM = " from task t left join premise p on p.id = t.premise";
+    private static final RowMapper<Task> ROW = (rs, n) -> Json.read(rs.getString("record"), Task.class);
+
+    private final JdbcClient jdbc;
+
+    public TaskTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the revision when it is higher than the one that is there. */
+    public void keep(Task task, String record) {
+        int kept = jdbc.sql(
+                        """
+                        insert into task as t (id, revision, premise, state, kind, severity, method, opened_at, due_at,
+                                               published_at, departments, officers, record)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (id) do update set
+                            revision = excluded.revision, state = excluded.state, kind = excluded.kind,
+                            severity = excluded.severity, method = excluded.method, due_at = excluded.due_at,
+                            published_at = excluded.published_at, departments = excluded.departments,
+                            officers = excluded.officers, record = excluded.record
+                        where t.revision < excluded.revision""")
+                .params(
+                        task.id(),
+                        task.revision(),
+                        task.premise(),
+                        task.state().name(),
+                        task.kind().name(),
+                        task.severity().name(),
+                        task.method().name(),
+                        task.openedAt(),
+                        task.dueAt(),
+                        task.publishedAt(),
+                        task.departments().toArray(String[]::new),
+                        task.officers().toArray(String[]::new),
+                        record)
+                .update();
+        if (kept > 0) {
+            keepParts(task);
+        }
+    }
+
+    private void keepParts(Task task) {
+        String[] alerts = task.parts().stream().map(TaskPart::alert).toArray(String[]::new);
+        jdbc.sql("update task_part set withdrawn = true where task = ? and not alert = any(?)")
+                .params(task.id(), alerts)
+                .update();
+        for (TaskPart part : task.parts()) {
+            jdbc.sql(
+                            """
+                            insert into task_part (alert, task, joined_at, withdrawn) values (?, ?, ?, ?)
+                            on conflict (alert, task) do update set
+                                joined_at = excluded.joined_at, withdrawn = excluded.withdrawn""")
+                    .params(part.alert(), task.id(), part.joinedAt(), part.withdrawn())
+                    .update();
+        }
+    }
+
+    public Optional<Task> find(String id) {
+        return jdbc.sql("select t.record" + FROM + " where t.id = ?")
+                .param(id)
+                .query(ROW)
+                .optional();
+    }
+
+    /** Newest first. */
+    public Page<Task> search(TaskFilter wanted, Cursor after, int limit) {
+        SqlFilter filter = wanted.sql();
+        long total = jdbc.sql("select count(*)" + FROM + filter.where())
+                .params(filter.values())
+                .query(Long.class)
+                .single();
+        SqlFilter part = filter.copy().and("(t.opened_at, t.id) < (?, ?)", after.at(), after.id());
+        List<Task> found = jdbc.sql(
+                        "select t.record" + FROM + part.where() + " order by t.opened_at desc, t.id desc limit ?")
+                .params(part.values(limit + 1))
+                .query(ROW)
+                .list();
+        return Page.of(found, limit, total, task -> new Cursor(task.openedAt(), task.id()));
+    }
+}

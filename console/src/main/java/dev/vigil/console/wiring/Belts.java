@@ -1,0 +1,96 @@
+package dev.vigil.console.wiring;
+
+import dev.vigil.console.ConsoleSettings;
+import dev.vigil.console.action.ActionBook;
+import dev.vigil.console.alert.AlertBook;
+import dev.vigil.console.deadletter.DeadLetterTable;
+import dev.vigil.console.history.History;
+import dev.vigil.console.intake.CaseReader;
+import dev.vigil.console.intake.Intake;
+import dev.vigil.console.intake.Positions;
+import dev.vigil.console.kafka.KafkaClients;
+import dev.vigil.console.outbox.Outbox;
+import dev.vigil.console.outbox.OutboxRelay;
+import dev.vigil.console.premise.PremiseTable;
+import dev.vigil.console.publish.Publications;
+import dev.vigil.console.publish.RegistryPublication;
+import dev.vigil.console.status.StatusDesk;
+import dev.vigil.console.status.TopicTimes;
+import dev.vigil.console.stream.StreamHub;
+import dev.vigil.console.task.TaskBook;
+import dev.vigil.console.work.Worker;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What runs without being asked: from Kafka into the tables, from the outbox to Kafka, from the history to the walls. */
+@Configuration(proxyBeanMethods = false)
+public class Belts {
+    @Bean
+    KafkaClients kafkaClients(ConsoleSettings settings) {
+        return new KafkaClients(settings.kafka());
+    }
+
+    @Bean
+    KafkaProducer<String, byte[]> producer(KafkaClients kafka) {
+        return kafka.producer("console");
+    }
+
+    @Bean
+    Publications publications(
+            KafkaClients kafka, KafkaProducer<String, byte[]> producer, PremiseTable premises, Clock clock) {
+        return new Publications(kafka, List.of(new RegistryPublication(kafka, producer, premises, clock)::publish));
+    }
+
+    @Bean
+    Intake intake(
+            KafkaClients kafka,
+            AlertBook alerts,
+            ActionBook actions,
+            TaskBook tasks,
+            DeadLetterTable letters,
+            History history,
+            JdbcClient jdbc,
+            Clock clock) {
+        CaseReader reader = new CaseReader(alerts, actions, tasks, letters);
+        return new Intake(kafka.consumer("console-intake"), reader, history, new Positions(jdbc, clock));
+    }
+
+    @Bean
+    Workers workers(
+            Intake intake,
+            StreamHub hub,
+            Publications publications,
+            Outbox outbox,
+            KafkaProducer<String, byte[]> producer,
+            News news) {
+        OutboxRelay relay = new OutboxRelay(outbox, producer, news.forOutbox());
+        return new Workers(Map.of(
+                "intake", Worker.start("console-intake", intake::turn),
+                "outbox", Worker.start("console-outbox", relay::turn),
+                "publications", Worker.start("console-publications", publications::turn),
+                "live", Worker.start("console-live", hub::turn)));
+    }
+
+    @Bean
+    TopicTimes topicTimes(KafkaClients kafka, Clock clock) {
+        return new TopicTimes(kafka, clock);
+    }
+
+    @Bean
+    StatusDesk statusDesk(Outbox outbox, StreamHub hub, TopicTimes topics, Workers workers, Clock clock) {
+        return new StatusDesk(outbox, hub, topics, workers.byName(), clock);
+    }
+
+    /** Stopped before the tables and clients that they use. */
+    public record Workers(Map<String, Worker> byName) implements AutoCloseable {
+        @Override
+        public void close() {
+            byName.values().forEach(Worker::close);
+        }
+    }
+}

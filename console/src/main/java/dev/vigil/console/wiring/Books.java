@@ -1,0 +1,94 @@
+package dev.vigil.console.wiring;
+
+import dev.vigil.connector.influxdb.series.SeriesReader;
+import dev.vigil.console.ConsoleSettings;
+import dev.vigil.console.action.ActionBook;
+import dev.vigil.console.action.ActionDesk;
+import dev.vigil.console.action.ActionTable;
+import dev.vigil.console.alert.AlertBook;
+import dev.vigil.console.alert.AlertTable;
+import dev.vigil.console.history.History;
+import dev.vigil.console.outbox.Outbox;
+import dev.vigil.console.premise.PremiseTable;
+import dev.vigil.console.premise.Premises;
+import dev.vigil.console.series.SeriesDesk;
+import dev.vigil.console.stream.Frames;
+import dev.vigil.console.stream.StreamHub;
+import dev.vigil.console.task.TaskBook;
+import dev.vigil.console.task.TaskTable;
+import dev.vigil.domain.catalogue.Metrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the console knows and does, apart from HTTP and Kafka. */
+@Configuration(proxyBeanMethods = false)
+public class Books {
+    @Bean
+    News news() {
+        return new News();
+    }
+
+    @Bean
+    Metrics metrics(District district) {
+        return district.metrics();
+    }
+
+    @Bean
+    Premises premises(District district, PremiseTable table) {
+        table.takeOver(district.premises());
+        Premises premises = new Premises();
+        premises.replace(table.all());
+        return premises;
+    }
+
+    @Bean
+    AlertBook alertBook(AlertTable alerts, ActionTable actions, History history, Premises premises) {
+        return new AlertBook(alerts, actions, history, premises);
+    }
+
+    @Bean
+    TaskBook taskBook(TaskTable tasks, AlertTable alerts, ActionTable actions, History history, Premises premises) {
+        return new TaskBook(tasks, alerts, actions, history, premises);
+    }
+
+    @Bean
+    ActionBook actionBook(ActionTable actions, AlertTable alerts) {
+        return new ActionBook(actions, alerts);
+    }
+
+    @Bean
+    ActionDesk actionDesk(
+            ActionBook book,
+            ActionTable actions,
+            AlertTable alerts,
+            TaskTable tasks,
+            Premises premises,
+            History history,
+            Outbox outbox,
+            Clock clock) {
+        return new ActionDesk(book, actions, alerts, tasks, premises, history, outbox, clock);
+    }
+
+    @Bean
+    Frames frames(History history, AlertTable alerts, TaskTable tasks, Premises premises, JsonMapper json) {
+        return new Frames(history, alerts, tasks, premises, json);
+    }
+
+    @Bean
+    StreamHub streamHub(Frames frames, History history, News news, Clock clock, MeterRegistry meters) {
+        return new StreamHub(frames, history, news.forStream(), clock, meters);
+    }
+
+    @Bean
+    SeriesReader seriesReader(ConsoleSettings settings) {
+        return SeriesStore.open(settings);
+    }
+
+    @Bean
+    SeriesDesk seriesDesk(SeriesReader reader) {
+        return new SeriesDesk(reader);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.vigil.console.wiring;
+
+import dev.vigil.domain.Bilingual;
+import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.catalogue.MetricsFile;
+import dev.vigil.domain.catalogue.ScenariosFile;
+import dev.vigil.domain.config.ConfigurationException;
+import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.premise.Premise;
+import dev.vigil.domain.premise.PremisesFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What the config folder says about the district. */
+public record District(Metrics metrics, Map<String, Bilingual> scenarios, List<Premise> premises) {
+    /** @throws ConfigurationException with every problem of every file at once */
+    public static District read(Path config) {
+        Problems problems = new Problems();
+        Metrics metrics = MetricsFile.read(config.resolve("metrics.yaml"), "metrics.yaml", problems);
+        Map<String, Bilingual> scenarios =
+                ScenariosFile.read(config.resolve("scenarios.yaml"), "scenarios.yaml", problems);
+        List<Premise> premises =
+                PremisesFolder.read(config.resolve("premises"), "premises", metrics, scenarios.keySet(), problems);
+        problems.refuseIfAny();
+        return new District(metrics, scenarios, premises);
+    }
+}

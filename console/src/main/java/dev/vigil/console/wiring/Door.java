@@ -1,0 +1,99 @@
+package dev.vigil.console.wiring;
+
+import dev.vigil.console.ConsoleSettings;
+import dev.vigil.console.account.AccountTable;
+import dev.vigil.console.account.Attempts;
+import dev.vigil.console.account.BasicMemory;
+import dev.vigil.console.account.BasicOnLoopback;
+import dev.vigil.console.account.FirstAccount;
+import dev.vigil.console.account.LogIn;
+import dev.vigil.console.account.Passwords;
+import dev.vigil.console.account.SessionContexts;
+import dev.vigil.console.account.SessionResource;
+import dev.vigil.console.account.SessionTable;
+import dev.vigil.console.action.ActionResource;
+import dev.vigil.console.alert.AlertResource;
+import dev.vigil.console.deadletter.DeadLetterResource;
+import dev.vigil.console.page.PageFiles;
+import dev.vigil.console.premise.PremiseResource;
+import dev.vigil.console.problem.ErrorPage;
+import dev.vigil.console.problem.ProblemAdvice;
+import dev.vigil.console.problem.ProblemWriter;
+import dev.vigil.console.security.SecurityRules;
+import dev.vigil.console.series.SeriesResource;
+import dev.vigil.console.status.StatusResource;
+import dev.vigil.console.stream.StreamResource;
+import dev.vigil.console.task.TaskResource;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The door: HTTP, and who may come in. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    SecurityRules.class,
+    ProblemAdvice.class,
+    ErrorPage.class,
+    TomcatForm.class,
+    PageFiles.class,
+    SessionResource.class,
+    AlertResource.class,
+    StreamResource.class,
+    TaskResource.class,
+    ActionResource.class,
+    PremiseResource.class,
+    SeriesResource.class,
+    DeadLetterResource.class,
+    StatusResource.class
+})
+public class Door {
+    @Bean
+    Passwords passwords() {
+        return new Passwords();
+    }
+
+    @Bean
+    FirstPassword firstPassword(ConsoleSettings settings, AccountTable accounts, Passwords passwords) {
+        return new FirstPassword(FirstAccount.ensure(accounts, passwords, settings.adminPassword()));
+    }
+
+    /** Present once in the life of a database, and nowhere written down. */
+    public record FirstPassword(Optional<String> text) {
+        @Override
+        public String toString() {
+            return "FirstPassword";
+        }
+    }
+
+    @Bean
+    LogIn logIn(AccountTable accounts, Passwords passwords, Clock clock) {
+        return new LogIn(accounts, passwords, new Attempts(clock));
+    }
+
+    @Bean
+    SessionContexts sessionContexts(SessionTable sessions) {
+        return new SessionContexts(sessions);
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    BasicOnLoopback basicOnLoopback(LogIn logIn, AccountTable accounts, ProblemWriter problems, Clock clock) {
+        return new BasicOnLoopback(logIn, new BasicMemory(clock), accounts, problems);
+    }
+
+    /** The filter belongs to the security chain and nowhere else. */
+    @Bean
+    FilterRegistrationBean<BasicOnLoopback> onlyInTheChain(BasicOnLoopback filter) {
+        FilterRegistrationBean<BasicOnLoopback> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.vigil.console.wiring;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.vigil.console.ConsoleSettings;
+import dev.vigil.console.account.AccountTable;
+import dev.vigil.console.account.SessionTable;
+import dev.vigil.console.action.ActionTable;
+import dev.vigil.console.alert.AlertTable;
+import dev.vigil.console.deadletter.DeadLetterTable;
+import dev.vigil.console.history.History;
+import dev.vigil.console.outbox.Outbox;
+import dev.vigil.console.premise.PremiseTable;
+import dev.vigil.console.task.TaskTable;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is kept in PostgreSQL. */
+@Configuration(proxyBeanMethods = false)
+public class Stores {
+    private static final int CONNECTIONS = 12;
+
+    @Bean
+    HikariDataSource dataSource(ConsoleSettings settings) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("console");
+        pool.setJdbcUrl(settings.jdbcUrl());
+        pool.setUsername(settings.jdbcUser());
+        pool.setPassword(settings.jdbcPassword());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setConnectionTimeout(5_000);
+        pool.addDataSourceProperty("ApplicationName", "vigil-console");
+        return pool;
+    }
+
+    @Bean
+    JdbcClient jdbc(DataSource database) {
+        return JdbcClient.create(database);
+    }
+
+    @Bean
+    TransactionTemplate transaction(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    History history(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, News news) {
+        return new History(jdbc, transaction, clock, news::raise);
+    }
+
+    @Bean
+    AlertTable alertTable(JdbcClient jdbc) {
+        return new AlertTable(jdbc);
+    }
+
+    @Bean
+    TaskTable taskTable(JdbcClient jdbc) {
+        return new TaskTable(jdbc);
+    }
+
+    @Bean
+    ActionTable actionTable(JdbcClient jdbc) {
+        return new ActionTable(jdbc);
+    }
+
+    @Bean
+    DeadLetterTable deadLetterTable(JdbcClient jdbc) {
+        return new DeadLetterTable(jdbc);
+    }
+
+    @Bean
+    PremiseTable premiseTable(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        return new PremiseTable(jdbc, transaction, clock);
+    }
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc) {
+        return new Outbox(jdbc);
+    }
+
+    @Bean
+    AccountTable accountTable(JdbcClient jdbc, Clock clock) {
+        return new AccountTable(jdbc, clock);
+    }
+
+    @Bean
+    SessionTable sessionTable(JdbcClient jdbc, Clock clock, AccountTable accounts) {
+        return new SessionTable(jdbc, clock, accounts);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.vigil.console;
+
+import static dev.vigil.console.Cases.EIGHT;
+import static dev.vigil.console.Cases.SITE;
+import static dev.vigil.console.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.domain.Json;
+import dev.vigil.domain.Topics;
+import dev.vigil.domain.alert.AlertChange;
+import dev.vigil.domain.alert.AlertState;
+import dev.vigil.domain.alert.Severity;
+import dev.vigil.domain.premise.Premise;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a console finds again after it was stopped, or after its database was lost. */
+class CrashIT {
+    @Test
+    void twoConsolesOnOneDatabaseTakeEachRecordOnce() {
+        String database = Servers.newDatabase();
+        String id = "a-" + UUID.randomUUID();
+        try (Console first = Console.start(Servers.settings(database));
+                Console second = Console.start(Servers.settings(database))) {
+            for (int revision = 1; revision <= 200; revision++) {
+                Cases.publish(
+                        Cases.alert(id, revision, SITE, AlertState.OPEN, AlertChange.SEVERITY, Severity.ORANGE, EIGHT));
+            }
+            for (Console console : List.of(first, second)) {
+                eventually(
+                        () -> Browser.admin(console).get("/api/alerts/" + id),
+                        answer -> answer.status() == 200
+                                && answer.json().get("revision").asInt() == 200);
+            }
+        }
+        JdbcClient jdbc = Servers.jdbc(database);
+        assertThat(jdbc.sql("select count(*) from history where subject = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(200);
+        assertThat(jdbc.sql("select count(*), max(sequence) from history")
+                        .query((rs, n) -> rs.getLong(1) == rs.getLong(2))
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void aRestartGoesOnWhereItWasAndKeepsSessionsAndThePassword() {
+        String database = Servers.newDatabase();
+        String before = "a-" + UUID.randomUUID();
+        String meanwhile = "a-" + UUID.randomUUID();
+        Map<String, String> cookies;
+        try (Console console = Console.start(Servers.settings(database))) {
+            Cases.publish(Cases.opened(before));
+            eventually(() -> Browser.admin(console).get("/api/alerts/" + before).status(), status -> status == 200);
+            Browser page = new Browser(console);
+            page.login("admin", Servers.PASSWORD);
+            cookies = page.cookies();
+        }
+        Cases.publish(Cases.opened(meanwhile));
+        try (Console console = Console.start(Servers.settings(database))) {
+            assertThat(console.firstPassword()).isEmpty();
+            Browser page = new Browser(console);
+            page.cookies().putAll(cookies);
+            eventually(() -> page.get("/api/alerts/" + meanwhile).status(), status -> status == 200);
+            assertThat(page.get("/api/alerts/" + before).json().get("revisions").size())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aLostDatabaseIsBuiltAgainFromTheTopicsWithWhatPeopleDid() {
+        String id = "a-" + UUID.randomUUID();
+        try (Console console = Console.start(Servers.settings())) {
+            Cases.publish(Cases.opened(id));
+            eventually(() -> Browser.admin(console).get("/api/alerts/" + id).status(), status -> status == 200);
+            Browser.admin(console).post("/api/alerts/" + id + "/acknowledge", Map.of("comment", "seen"));
+            eventually(() -> Topic.values(Topics.CASEFILE, id), found -> found.size() == 2);
+        }
+        try (Console console = Console.start(Servers.settings())) {
+            eventually(
+                    () -> Browser.admin(console).get("/api/alerts/" + id),
+                    answer -> answer.status() == 200
+                            && !answer.json().get("acknowledgedBy").isNull());
+        }
+    }
+
+    @Test
+    void theRegistryIsPublishedOnceAndAgainOnlyWhenItChanges() {
+        String database = Servers.newDatabase();
+        try (Console console = Console.start(Servers.settings(database))) {
+            eventually(() -> registry("~complete"), found -> !found.isEmpty());
+            assertThat(registry("~complete").get(0)).contains("\"premises\":24");
+        }
+        int published = Topic.all(Topics.REGISTRY).size();
+        try (Console console = Console.start(Servers.settings(database))) {
+            String marker = "a-" + UUID.randomUUID();
+            Cases.publish(Cases.opened(marker));
+            eventually(() -> Browser.admin(console).get("/api/alerts/" + marker).status(), status -> status == 200);
+        }
+        assertThat(Topic.all(Topics.REGISTRY)).hasSize(published);
+
+        Servers.jdbc(database)
+                .sql("update premise set origin = 'file:other' where id = ?")
+                .param(SITE)
+                .update();
+        try (Console console = Console.start(Servers.settings(database))) {
+            eventually(() -> Topic.all(Topics.REGISTRY).size(), size -> size == published + 2);
+        }
+        List<String> revisions = registry(SITE);
+        assertThat(Json.read(revisions.get(revisions.size() - 1), Premise.class).revision())
+                .isGreaterThan(Json.read(revisions.get(0), Premise.class).revision());
+    }
+
+    private static List<String> registry(String key) {
+        return Topic.all(Topics.REGISTRY).stream()
+                .filter(entry -> entry.getKey().equals(key))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+}
