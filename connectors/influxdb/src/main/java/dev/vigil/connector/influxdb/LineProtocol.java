@@ -83,14 +83,18 @@ final class LineProtocol {
      * the border between tags, and no way of writing it is read alike by InfluxDB and QuestDB.
      */
     private static Optional<String> textProblem(String what, String text) {
-        return text.codePoints()
-                .filter(LineProtocol::cannotBeWritten)
-                .mapToObj(c -> String.format("%s: the character U+%04X cannot be written", what, c))
-                .findFirst();
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            if (cannotBeWritten(c)) {
+                return Optional.of(String.format("%s: the character U+%04X cannot be written", what, c));
+            }
+            i += Character.charCount(c) - 1;
+        }
+        return Optional.empty();
     }
 
     private static boolean cannotBeWritten(int character) {
-        boolean halfOfOne = character <= Character.MAX_VALUE && Character.isSurrogate((char) character);
+        boolean halfOfOne = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
         return character == '\\' || halfOfOne || Character.isISOControl(character);
     }
 

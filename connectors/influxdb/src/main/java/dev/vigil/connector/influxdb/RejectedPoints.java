@@ -9,7 +9,8 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
  * called from the sink's own threads, never by two at a time.
  *
  * <p>Whoever throws is asked again, with back-off, until it succeeds: a point is let go only after {@link #flush} came
- * back. After a failure of the job the same point can come again.
+ * back. So {@link #accept} may merely begin to write, if flush waits for it; a lambda, which has no flush, must not. The
+ * same point can come again, after a failure of the job or of the rejected.
  */
 @FunctionalInterface
 public interface RejectedPoints extends AutoCloseable {

@@ -1,6 +1,7 @@
 package dev.vigil.connector.influxdb;
 
 import java.time.Duration;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -20,7 +21,7 @@ final class Job {
                 .build());
     }
 
-    static void run(long points, InfluxSink<Long> sink) throws Exception {
+    static JobID run(long points, InfluxSink<Long> sink) throws Exception {
         Configuration configuration = new Configuration();
         configuration.setString("restart-strategy.type", "none");
         configuration.setString("pipeline.generic-types", "false");
@@ -29,7 +30,7 @@ final class Job {
         flink.setParallelism(2);
         flink.enableCheckpointing(100);
         flink.fromSequence(0, points - 1).sinkTo(sink);
-        flink.execute();
+        return flink.execute().getJobID();
     }
 
     static InfluxPoint point(long number) {

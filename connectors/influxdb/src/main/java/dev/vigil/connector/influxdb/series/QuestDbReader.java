@@ -7,8 +7,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads from QuestDB by SQL over its HTTP door. It sees what QuestDB has applied to the table: a write is durable when
- * it is answered, and visible some milliseconds later (seconds under heavy load), never in part.
+ * Reads from QuestDB by SQL over its HTTP door. It sees what QuestDB has applied to the table: a write is answered when
+ * it is in QuestDB's log, and visible some milliseconds later, longer under heavy load.
  *
  * <p>A boolean column of QuestDB knows no null: where a flag was never written it reads as 0.
  */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -59,27 +60,24 @@ public final class QuestDbSchema {
     }
 
     private void complete(String measurement, List<String> tags, Map<String, Kind> fields) {
-        Map<String, String> wanted = new HashMap<>();
-        fields.forEach((field, kind) -> wanted.put(field, type(kind)));
-        tags.forEach(tag -> wanted.put(tag, "SYMBOL"));
-
-        Set<String> keys = new HashSet<>();
         Map<String, String> present = new HashMap<>();
-        for (JsonNode column :
-                run("SHOW COLUMNS FROM " + Names.quoted(measurement)).path("dataset")) {
+        Set<String> keys = new HashSet<>();
+        String columns = "SELECT \"column\", \"type\", upsertKey FROM table_columns('" + measurement + "')";
+        for (JsonNode column : run(columns).path("dataset")) {
             present.put(column.get(0).asString(), column.get(1).asString());
-            if (column.get(8).asBoolean()) {
+            if (column.get(2).asBoolean()) {
                 keys.add(column.get(0).asString());
             }
         }
-        wanted.forEach((column, type) -> addColumn(measurement, column, type, present.get(column)));
+        fields.forEach((field, kind) -> addColumn(measurement, field, type(kind), present.get(field)));
+        tags.forEach(tag -> addColumn(measurement, tag, "SYMBOL", present.get(tag)));
         keys.remove("timestamp");
         if (!keys.equals(Set.copyOf(tags))) {
             run("ALTER TABLE " + Names.quoted(measurement) + " DEDUP ENABLE UPSERT KEYS(" + keys(tags) + ")");
         }
     }
 
-    private void addColumn(String measurement, String column, String type, String present) {
+    private void addColumn(String measurement, String column, String type, @Nullable String present) {
         if (type.equals(present)) {
             return;
         }
