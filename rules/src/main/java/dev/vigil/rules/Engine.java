@@ -1,0 +1,79 @@
+package dev.vigil.rules;
+
+import dev.vigil.domain.casefile.Action;
+import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.observation.Observation;
+import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.calendar.Calendars;
+import dev.vigil.rules.judge.Acting;
+import dev.vigil.rules.judge.Core;
+import dev.vigil.rules.judge.Rulebase;
+import dev.vigil.rules.judge.State;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the observations of a premise by the rules in force. Holds no state of its own and may be shared by threads;
+ * a {@link PremiseState} belongs to one thread at a time. The same inputs in the same order give the same revisions,
+ * whatever was restored in between and however often the clock was advanced.
+ */
+public final class Engine {
+    private final Core core;
+
+    private Engine(Core core) {
+        this.core = core;
+    }
+
+    /** @param books the rule books of the correction horizon and those to come, in any order */
+    public static Engine of(List<RuleBook> books, Metrics metrics, Calendars calendars, EngineOptions options) {
+        return new Engine(new Core(Rulebase.of(books, metrics, calendars, options)));
+    }
+
+    public PremiseState fresh(String premise) {
+        return new PremiseState(new State(premise));
+    }
+
+    /**
+     * First fires the deadlines before {@code observation.received()}, which is the clock of the premise, then judges.
+     */
+    public void observe(PremiseState state, Premise premise, Observation observation, AlertSink out) {
+        core.observe(state.state, premise, observation, out);
+    }
+
+    /** Fires the deadlines up to and including {@code clock}: nothing received earlier will come any more. */
+    public void advance(PremiseState state, Premise premise, long clock, AlertSink out) {
+        core.advance(state.state, premise, clock, out);
+    }
+
+    /** The next instant at which {@link #advance} has something to do; {@link Long#MAX_VALUE} for never. */
+    public long nextDeadline(PremiseState state) {
+        return core.nextDeadline(state.state);
+    }
+
+    /** Something that a person did; {@code action.at()} is its place in the order of the premise. */
+    public void act(PremiseState state, Premise premise, Action action, AlertSink out) {
+        Acting.act(core, state.state, premise, action, out);
+    }
+
+    /**
+     * The premise changed in the registry, from {@code after.effectiveFrom()} on. Arms the silence of devices that never
+     * spoke.
+     *
+     * @param before null when the premise is new
+     */
+    public void registryChanged(
+            PremiseState state, @Nullable Premise before, Premise after, long clock, AlertSink out) {
+        core.change(state.state, before, after, clock, out);
+    }
+
+    /** The rules changed: this engine is a new one. Each rule changes from its book's {@code effectiveFrom} on. */
+    public void booksChanged(PremiseState state, Premise premise, long clock, AlertSink out) {
+        core.change(state.state, null, premise, clock, out);
+    }
+
+    /** The alerts that are open now. */
+    public Set<OpenAlert> open(PremiseState state) {
+        return core.open(state.state);
+    }
+}

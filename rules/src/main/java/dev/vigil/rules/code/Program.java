@@ -1,0 +1,119 @@
+package dev.vigil.rules.code;
+
+import dev.vigil.rules.Judgement;
+import dev.vigil.rules.Rule;
+import dev.vigil.rules.Step;
+import dev.vigil.rules.expression.Expression;
+import dev.vigil.rules.expression.Parts;
+import dev.vigil.rules.expression.Term;
+import dev.vigil.rules.language.Pulses;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A compiled rule: which terms it needs, and its conditions as closures over them. */
+public final class Program {
+    private final Rule rule;
+    private final int version;
+    private final List<Term> terms;
+    private final TruthCode when;
+    private final TruthCode clear;
+    private final TruthCode[] climb;
+    private final TruthCode[] leave;
+    private final List<Figure> figures = new ArrayList<>();
+    private final boolean pulse;
+    private final String shape;
+
+    /** @param version of the book since which the rule reads as it does */
+    public Program(Rule rule, int version) {
+        this.rule = rule;
+        this.version = version;
+        Closures closures = new Closures();
+        Judgement judgement = rule.judgement();
+        when = closures.truth(judgement.when());
+        clear = judgement.clear() == null ? Closures.not(when) : closures.truth(judgement.clear());
+        climb = new TruthCode[judgement.ladder().size()];
+        leave = new TruthCode[climb.length];
+        for (int i = 0; i < climb.length; i++) {
+            Step step = judgement.ladder().get(i);
+            climb[i] = closures.truth(step.when());
+            leave[i] = step.until() == null ? Closures.not(climb[i]) : closures.truth(step.until());
+        }
+        findFigures(judgement.when(), closures);
+        pulse = Pulses.in(judgement.when());
+        terms = closures.terms();
+        shape = Shape.of(rule);
+    }
+
+    private void findFigures(Expression expression, Closures closures) {
+        if (expression instanceof Expression.Comparison comparison) {
+            boolean swap = isFixed(comparison.left()) && !isFixed(comparison.right());
+            Expression measured = swap ? comparison.right() : comparison.left();
+            Expression bound = swap ? comparison.left() : comparison.right();
+            figures.add(new Figure(
+                    measured,
+                    swap ? comparison.relation().mirrored() : comparison.relation(),
+                    bound,
+                    closures.number(measured),
+                    closures.number(bound),
+                    closures.truth(comparison)));
+            return;
+        }
+        if (!(expression instanceof Term)) {
+            Parts.of(expression).forEach(part -> findFigures(part, closures));
+        }
+    }
+
+    /** Whether it stays as it is from sample to sample. */
+    private static boolean isFixed(Expression expression) {
+        if (expression instanceof Term) {
+            return expression instanceof Term.LimitOf;
+        }
+        return Parts.of(expression).stream().allMatch(Program::isFixed);
+    }
+
+    public Rule rule() {
+        return rule;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public List<Term> terms() {
+        return terms;
+    }
+
+    public TruthCode when() {
+        return when;
+    }
+
+    public TruthCode clear() {
+        return clear;
+    }
+
+    public int steps() {
+        return climb.length;
+    }
+
+    public TruthCode climb(int step) {
+        return climb[step];
+    }
+
+    public TruthCode leave(int step) {
+        return leave[step];
+    }
+
+    public List<Figure> figures() {
+        return figures;
+    }
+
+    /** True for an instant only; between two events there is nothing. */
+    public boolean pulse() {
+        return pulse;
+    }
+
+    /** Equal for rules whose conditions differ in nothing but numbers: such a change keeps what is pending or open. */
+    public String shape() {
+        return shape;
+    }
+}

@@ -1,0 +1,161 @@
+package dev.vigil.rules.judge;
+
+import dev.vigil.domain.catalogue.Metric;
+import dev.vigil.domain.observation.Quality;
+import dev.vigil.domain.premise.Device;
+import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.Per;
+import dev.vigil.rules.calendar.Schedule;
+import dev.vigil.rules.code.Program;
+import dev.vigil.rules.code.Selectors;
+import dev.vigil.rules.expression.Selector;
+import dev.vigil.rules.expression.Term;
+import dev.vigil.rules.node.Node;
+import dev.vigil.rules.series.Series;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Ties the rules to one premise: which judges there are, and what each looks at in which span of time. */
+final class Binding {
+    private static final int ANY_QUALITY = -1;
+
+    private final State state;
+    private final Rulebase rules;
+    private final Lanes lanes;
+    private final Map<JudgeKey, List<Segment>> segments = new LinkedHashMap<>();
+
+    private Binding(State state, Rulebase rules) {
+        this.state = state;
+        this.rules = rules;
+        this.lanes = new Lanes(state, rules);
+    }
+
+    /** The segments of every judge that the rules call for at this premise. */
+    static Map<JudgeKey, List<Segment>> of(State state, Rulebase rules) {
+        Binding binding = new Binding(state, rules);
+        binding.lanes.expected();
+        for (Rulebase.Line line : rules.lines()) {
+            for (long from : edges(state, line)) {
+                binding.bind(line, from);
+            }
+        }
+        return binding.segments;
+    }
+
+    private static Set<Long> edges(State state, Rulebase.Line line) {
+        TreeSet<Long> edges = new TreeSet<>();
+        for (long from : line.from()) {
+            edges.add(from);
+        }
+        state.registry.forEach(revision -> edges.add(revision.from()));
+        return edges;
+    }
+
+    private State.Revision revisionAt(long time) {
+        int index = state.registry.size() - 1;
+        while (index > 0 && state.registry.get(index).from() > time) {
+            index--;
+        }
+        return state.registry.get(index);
+    }
+
+    private void bind(Rulebase.Line line, long from) {
+        State.Revision revision = revisionAt(from);
+        Premise premise = revision.premise();
+        Program program = line.at(from);
+        Map<JudgeKey, Frame> frames = new HashMap<>();
+        if (program != null && program.rule().scope().covers(premise)) {
+            frames = frames(program, premise);
+        }
+        for (Map.Entry<JudgeKey, List<Segment>> known : segments.entrySet()) {
+            if (known.getKey().rule().equals(line.rule()) && !frames.containsKey(known.getKey())) {
+                known.getValue().add(Segment.nothing(from));
+            }
+        }
+        frames.forEach((key, frame) -> segments.computeIfAbsent(key, unused -> before(from))
+                .add(Segment.of(from, frame, revision.signature())));
+    }
+
+    private static List<Segment> before(long from) {
+        List<Segment> list = new ArrayList<>(1);
+        if (from > Long.MIN_VALUE) {
+            list.add(Segment.nothing(Long.MIN_VALUE));
+        }
+        return list;
+    }
+
+    private Map<JudgeKey, Frame> frames(Program program, Premise premise) {
+        Map<JudgeKey, Frame> frames = new LinkedHashMap<>();
+        if (program.rule().per() == Per.DEVICE) {
+            for (String id : lanes.devices(premise)) {
+                Device device = lanes.device(premise, id);
+                if (program.rule().scope().covers(device) && lanes.sends(device, program)) {
+                    frames.put(key(program, id), frame(program, premise, device));
+                }
+            }
+        } else {
+            Frame frame = frame(program, premise, null);
+            if (frame.series().length > 0) {
+                frames.put(key(program, program.rule().per() == Per.AREA ? premise.area() : premise.id()), frame);
+            }
+        }
+        return frames;
+    }
+
+    private JudgeKey key(Program program, String unit) {
+        return new JudgeKey(program.rule().id(), program.rule().per(), state.premise, unit);
+    }
+
+    private Frame frame(Program program, Premise premise, @Nullable Device device) {
+        int mask = mask(program);
+        Nodes nodes = new Nodes(rules, lanes, program.rule().scope(), premise, device, mask);
+        List<Node> built = new ArrayList<>();
+        Map<Series, Integer> looked = new LinkedHashMap<>();
+        for (Term term : program.terms()) {
+            built.add(nodes.of(term));
+            int qualities = term instanceof Term.Silent ? ANY_QUALITY : mask;
+            for (Selector selector : Selectors.of(term)) {
+                for (Series series : nodes.series(selector)) {
+                    looked.merge(series, qualities, (a, b) -> a | b);
+                }
+            }
+        }
+        Series[] series = looked.keySet().toArray(new Series[0]);
+        int[] masks = looked.values().stream().mapToInt(Integer::intValue).toArray();
+        Schedule schedule =
+                new Schedule(program.rule().judgement().active(), rules.calendars(), ZoneId.of(premise.zone()));
+        return new Frame(
+                program,
+                built.toArray(new Node[0]),
+                series,
+                masks,
+                schedule,
+                premise,
+                device,
+                onlyEvents(series, program));
+    }
+
+    private static boolean onlyEvents(Series[] series, Program program) {
+        for (Series one : series) {
+            if (one.metric().kind() != Metric.Kind.EVENT) {
+                return false;
+            }
+        }
+        return !Selectors.anyLevel(program.terms());
+    }
+
+    private static int mask(Program program) {
+        int mask = 0;
+        for (Quality quality : program.rule().judgement().quality()) {
+            mask |= 1 << quality.code();
+        }
+        return mask;
+    }
+}

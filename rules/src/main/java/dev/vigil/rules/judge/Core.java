@@ -1,0 +1,146 @@
+package dev.vigil.rules.judge;
+
+import dev.vigil.domain.observation.Observation;
+import dev.vigil.domain.observation.Quality;
+import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.AlertSink;
+import dev.vigil.rules.OpenAlert;
+import dev.vigil.rules.series.SampleLog;
+import dev.vigil.rules.series.Series;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine does with each input. Everything it decides depends on the state and the input alone. */
+public final class Core {
+    private final Rulebase rules;
+
+    public Core(Rulebase rules) {
+        this.rules = rules;
+    }
+
+    public Rulebase rules() {
+        return rules;
+    }
+
+    public void observe(State state, Premise premise, Observation sample, AlertSink out) {
+        long received = Math.max(state.clock, sample.received());
+        Registering.bind(state, rules, premise, received, out);
+        fire(state, received - 1, out);
+        state.clock = received;
+        Observation o = trueTime(sample, received);
+        if (o.at() < received - rules.options().correctWithin()) {
+            state.late++;
+            return;
+        }
+        Lane lane = lane(state, o, out);
+        if (lane != null) {
+            put(new Turn(state, rules, out, received, received - o.at()), lane, o);
+        }
+    }
+
+    private Observation trueTime(Observation o, long received) {
+        Observation placed = o.received() == received ? o : o.receivedAt(received);
+        return placed.at() <= received + rules.options().clockTolerance()
+                ? placed
+                : placed.at(received, Quality.SUSPECT_CLOCK);
+    }
+
+    private @Nullable Lane lane(State state, Observation o, AlertSink out) {
+        Lane lane = state.lane(o.device(), o.metric());
+        if (lane != null) {
+            return lane;
+        }
+        if (!rules.uses(o.metric()) || rules.metrics().find(o.metric()).isEmpty()) {
+            return null;
+        }
+        lane = new Lanes(state, rules).unexpected(o.device(), o.metric());
+        Registering.rebind(state, rules, out);
+        return lane;
+    }
+
+    private void put(Turn turn, Lane lane, Observation o) {
+        Series series = lane.series;
+        if (isRepeatedEvent(series, o)) {
+            turn.state().duplicates++;
+            return;
+        }
+        long[] newest = newestBefore(lane);
+        SampleLog.Put put = series.put(o);
+        if (put == SampleLog.Put.DUPLICATE) {
+            turn.state().duplicates++;
+            return;
+        }
+        for (int i = 0; i < newest.length; i++) {
+            Judging.judgeFrom(turn, lane.judges[i], o.at(), newest[i]);
+        }
+        series.dropBefore(turn.clock() - rules.options().correctWithin() - lane.keep);
+    }
+
+    /** An event that a camera reports again keeps its first time, whatever the order in which the reports come. */
+    private static boolean isRepeatedEvent(Series series, Observation o) {
+        if (o.event() == null || !series.isEvent()) {
+            return false;
+        }
+        return series.extras().entrySet().stream()
+                .anyMatch(known -> o.event().equals(known.getValue().event()) && known.getKey() <= o.at());
+    }
+
+    private static long[] newestBefore(Lane lane) {
+        long[] newest = new long[lane.judges.length];
+        Arrays.setAll(newest, i -> Judging.newest(lane.judges[i]));
+        return newest;
+    }
+
+    /** Fires deadlines up to and including that instant, each at its own time. */
+    void fire(State state, long limit, AlertSink out) {
+        for (Judge judge = state.queue.poll(limit); judge != null; judge = state.queue.poll(limit)) {
+            long time = judge.wake();
+            state.fired = Math.max(state.fired, time);
+            state.clock = Math.max(state.clock, time);
+            Turn turn = new Turn(state, rules, out, state.clock, 0);
+            if (judge.due <= time) {
+                Judging.stepAndPublish(turn, judge, judge.due);
+            }
+            Escalating.escalate(turn, judge, time);
+            state.queue.schedule(judge);
+        }
+        state.fired = Math.max(state.fired, limit);
+    }
+
+    public void advance(State state, Premise premise, long clock, AlertSink out) {
+        Registering.bind(state, rules, premise, clock, out);
+        fire(state, clock, out);
+        state.clock = Math.max(state.clock, clock);
+    }
+
+    public long nextDeadline(State state) {
+        return state.queue.next();
+    }
+
+    void bind(State state, Premise premise, long clock, AlertSink out) {
+        Registering.bind(state, rules, premise, clock, out);
+    }
+
+    public void change(State state, @Nullable Premise before, Premise after, long clock, AlertSink out) {
+        if (before != null && state.registry.isEmpty()) {
+            state.registry.add(State.Revision.of(State.NEVER, before));
+        }
+        fire(state, clock - 1, out);
+        state.clock = Math.max(state.clock, clock);
+        Registering.bind(state, rules, after, state.clock, out);
+    }
+
+    public Set<OpenAlert> open(State state) {
+        Set<OpenAlert> open = new LinkedHashSet<>();
+        for (Judge judge : state.judges.values()) {
+            for (Case one : judge.cases) {
+                if (one.isOpen()) {
+                    open.add(new OpenAlert(one.last.id(), one.last.revision(), one.last.rule()));
+                }
+            }
+        }
+        return open;
+    }
+}

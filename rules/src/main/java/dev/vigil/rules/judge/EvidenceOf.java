@@ -1,0 +1,57 @@
+package dev.vigil.rules.judge;
+
+import dev.vigil.domain.Json;
+import dev.vigil.domain.alert.Evidence;
+import dev.vigil.domain.observation.Observation;
+import dev.vigil.domain.observation.ObservationBytes;
+import dev.vigil.rules.code.Selectors;
+import dev.vigil.rules.expression.Term;
+import dev.vigil.rules.series.SampleLog;
+import dev.vigil.rules.series.Series;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Freezes what made an alert true: the samples that the condition looked at, the rule, and the registry. */
+final class EvidenceOf {
+    private EvidenceOf() {}
+
+    static Evidence episode(Frame frame, Episode episode, int most) {
+        long from = episode.began() - longestSpan(frame);
+        List<Observation> samples = new ArrayList<>();
+        for (Series series : frame.series()) {
+            SampleLog log = series.log();
+            // one sample before the window: a level holds until the next
+            int first = Math.max(log.first(), log.after(from) - 1);
+            for (int index = first; index < log.after(episode.opened()); index++) {
+                samples.add(series.observation(frame.premise().id(), index));
+            }
+        }
+        samples.sort(Comparator.comparingLong(Observation::received)
+                .thenComparingLong(Observation::at)
+                .thenComparing(Observation::device)
+                .thenComparing(Observation::metric));
+        List<Observation> kept =
+                samples.size() > most ? samples.subList(samples.size() - most, samples.size()) : samples;
+        List<String> pictures = kept.stream()
+                .map(Observation::picture)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Evidence(
+                from,
+                kept.stream().map(ObservationBytes::write).toList(),
+                frame.program().rule().text(),
+                Json.text(frame.premise()),
+                pictures);
+    }
+
+    static long longestSpan(Frame frame) {
+        long longest = 0;
+        for (Term term : frame.program().terms()) {
+            longest = Math.max(longest, Selectors.span(term));
+        }
+        return longest;
+    }
+}

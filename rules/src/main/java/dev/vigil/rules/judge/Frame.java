@@ -1,0 +1,72 @@
+package dev.vigil.rules.judge;
+
+import dev.vigil.domain.premise.Device;
+import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.calendar.Schedule;
+import dev.vigil.rules.code.Program;
+import dev.vigil.rules.node.Node;
+import dev.vigil.rules.series.SampleLog;
+import dev.vigil.rules.series.Series;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled rule tied to one thing that it judges.
+ *
+ * @param series every series that the conditions look at
+ * @param masks for each series, which qualities make an instant at which the rule is judged
+ * @param onlyEvents no level is looked at: the absence of events is itself a fact
+ */
+record Frame(
+        Program program,
+        Node[] nodes,
+        Series[] series,
+        int[] masks,
+        Schedule schedule,
+        Premise premise,
+        @Nullable Device device,
+        boolean onlyEvents) {
+    void seek(long time) {
+        for (Node node : nodes) {
+            node.seek(time);
+        }
+    }
+
+    /** The first sample after that time that makes an instant; {@link Long#MAX_VALUE} for none. */
+    long nextSample(long time) {
+        long earliest = Long.MAX_VALUE;
+        for (int i = 0; i < series.length; i++) {
+            SampleLog log = series[i].log();
+            for (int index = log.after(time); index < log.end(); index++) {
+                if (((masks[i] >> log.qualityCode(index)) & 1) != 0) {
+                    earliest = Math.min(earliest, log.at(index));
+                    break;
+                }
+            }
+        }
+        return earliest;
+    }
+
+    boolean hasSampleAt(long time) {
+        return nextSample(time - 1) == time;
+    }
+
+    long nextChange() {
+        long earliest = Long.MAX_VALUE;
+        for (Node node : nodes) {
+            earliest = Math.min(earliest, node.nextChange());
+        }
+        return earliest;
+    }
+
+    /** The first instant after that time at which a reading has grown too old. */
+    long staleAfter(long time) {
+        long earliest = Long.MAX_VALUE;
+        for (Node node : nodes) {
+            long stale = node.staleAt();
+            if (stale > time) {
+                earliest = Math.min(earliest, stale);
+            }
+        }
+        return earliest;
+    }
+}

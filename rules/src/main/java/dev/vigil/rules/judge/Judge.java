@@ -1,0 +1,115 @@
+package dev.vigil.rules.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One rule watching one device, premise or area: its moments, and the alerts that it has published. */
+final class Judge {
+    final JudgeKey key;
+    Segment[] segments = {};
+    final ArrayList<Moment> moments = new ArrayList<>(0);
+    final ArrayList<Case> cases = new ArrayList<>(0);
+    /** Spans of finished occurrences that are beyond correction, for the exceedance days: opened, ended. */
+    final ArrayList<long[]> past = new ArrayList<>(0);
+    /** Instants at which a person closed an alert. */
+    final ArrayList<Long> resets = new ArrayList<>(0);
+
+    long due = Long.MAX_VALUE;
+    long queuedAt = Long.MAX_VALUE;
+    int order;
+
+    Judge(JudgeKey key) {
+        this.key = key;
+    }
+
+    Moment now() {
+        return moments.isEmpty() ? Moment.START : moments.get(moments.size() - 1);
+    }
+
+    int segmentIndex(long time) {
+        int index = segments.length - 1;
+        while (index > 0 && segments[index].from() > time) {
+            index--;
+        }
+        return index;
+    }
+
+    Segment segmentAt(long time) {
+        return segments[segmentIndex(time)];
+    }
+
+    /** Forgets the moments from that instant on. */
+    void rewind(long time) {
+        for (int last = moments.size() - 1; last >= 0 && moments.get(last).time() >= time; last--) {
+            moments.remove(last);
+        }
+    }
+
+    /** What the moments say of occurrences that were open at that instant or opened since. */
+    List<Episode> episodes(long from) {
+        List<Episode> episodes = new ArrayList<>();
+        Moment open = null;
+        for (Moment moment : moments) {
+            if (moment.isOpen()) {
+                open = moment;
+                continue;
+            }
+            if (moment.ending() != null && moment.time() >= from) {
+                episodes.add(new Episode(moment));
+            }
+            open = null;
+        }
+        if (open != null) {
+            episodes.add(new Episode(open));
+        }
+        return episodes;
+    }
+
+    /** Event time of the last moment. */
+    long lastMoment() {
+        return now().time();
+    }
+
+    /** Forgets what corrections cannot reach any more. */
+    void forgetBefore(long time) {
+        int keep = 0;
+        while (keep + 1 < moments.size() && moments.get(keep + 1).time() < time) {
+            keep++;
+        }
+        if (keep > 0) {
+            moments.subList(0, keep).clear();
+        }
+        if (moments.size() == 1
+                && moments.get(0).time() < time
+                && moments.get(0).phase() == Phase.IDLE) {
+            moments.clear();
+        }
+        resets.removeIf(reset -> reset < time);
+        cases.removeIf(one -> isPast(one, time));
+        past.removeIf(span -> span[1] < time - 31L * 86_400_000);
+    }
+
+    private boolean isPast(Case one, long time) {
+        if (one.isWithdrawn()) {
+            return one.last.beganAt() < time;
+        }
+        if (one.isOpen() || one.until() >= time) {
+            return false;
+        }
+        past.add(new long[] {one.last.openedAt(), one.until()});
+        return true;
+    }
+
+    /** When it has something to do next, if no sample comes before. */
+    long wake() {
+        return Math.min(due, nextEscalation());
+    }
+
+    private long nextEscalation() {
+        long earliest = Long.MAX_VALUE;
+        for (Case one : cases) {
+            earliest = Math.min(earliest, one.due());
+        }
+        return earliest;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.vigil.rules.judge;
+
+/**
+ * Moves judges through their instants: on with a new sample or a deadline, or back to a changed past and on again from
+ * there. Both end in the same moments; only what was published on the way differs.
+ */
+final class Judging {
+    private Judging() {}
+
+    /** Something changed at that event time: a sample came, was corrected or was taken out. */
+    static void judgeFrom(Turn turn, Judge judge, long time, long newestBefore) {
+        long frontier = Math.max(newestBefore, judge.lastMoment());
+        if (time > frontier) {
+            if (!isInstant(judge, time)) {
+                return;
+            }
+            goOn(turn, judge, time);
+        } else {
+            goBack(turn, judge, time, frontier);
+        }
+        turn.state().queue.schedule(judge);
+    }
+
+    /** A sample whose quality is not judged makes no instant. */
+    private static boolean isInstant(Judge judge, long time) {
+        Frame frame = judge.segmentAt(time).frame();
+        return frame != null && frame.hasSampleAt(time);
+    }
+
+    private static void goOn(Turn turn, Judge judge, long time) {
+        while (judge.due < time) {
+            stepAndPublish(turn, judge, judge.due);
+        }
+        stepAndPublish(turn, judge, time);
+        settle(turn, judge);
+    }
+
+    /** Deadlines that the clock has already passed are met at once. */
+    static void settle(Turn turn, Judge judge) {
+        while (judge.due <= turn.state().fired) {
+            stepAndPublish(turn, judge, judge.due);
+        }
+    }
+
+    static void stepAndPublish(Turn turn, Judge judge, long time) {
+        Moment before = judge.now();
+        Stepping.step(judge, time);
+        judge.due = Deadlines.after(judge, time);
+        if (!judge.now().equals(before) && concerns(before, judge.now())) {
+            Publishing.reconcile(turn, judge, time, time);
+        }
+    }
+
+    /** Whether an alert is, was or becomes open; what is merely pending is nobody's business. */
+    private static boolean concerns(Moment before, Moment after) {
+        return before.isOpen() || after.isOpen() || after.ending() != null;
+    }
+
+    /** Judges everything again from that instant on, up to where the judge had been. */
+    static void goBack(Turn turn, Judge judge, long time, long frontier) {
+        judge.rewind(time);
+        resume(judge, time - 1);
+        long sample = nextSample(judge, time - 1);
+        while (sample < Long.MAX_VALUE || judge.due <= turn.state().fired) {
+            long instant = Math.min(sample, judge.due);
+            Stepping.step(judge, instant);
+            judge.due = Deadlines.after(judge, instant);
+            sample = nextSample(judge, instant);
+        }
+        Publishing.reconcile(turn, judge, time, frontier);
+    }
+
+    /** Puts the judge where it has judged everything up to that instant, without judging. */
+    static void resume(Judge judge, long reached) {
+        Frame frame = judge.segmentAt(reached).frame();
+        if (frame != null) {
+            frame.seek(reached);
+        }
+        judge.due = Deadlines.after(judge, reached);
+    }
+
+    private static long nextSample(Judge judge, long time) {
+        long after = time;
+        for (int index = judge.segmentIndex(time); index < judge.segments.length; index++) {
+            boolean last = index + 1 == judge.segments.length;
+            long until = last ? Long.MAX_VALUE : judge.segments[index + 1].from();
+            Frame frame = judge.segments[index].frame();
+            long sample = frame == null ? Long.MAX_VALUE : frame.nextSample(after);
+            if (sample < until) {
+                return sample;
+            }
+            after = until - 1;
+        }
+        return Long.MAX_VALUE;
+    }
+
+    /** Event time of the newest sample of any quality that any frame of the judge looks at. */
+    static long newest(Judge judge) {
+        long newest = Long.MIN_VALUE;
+        for (Segment segment : judge.segments) {
+            if (segment.frame() != null) {
+                for (dev.vigil.rules.series.Series series : segment.frame().series()) {
+                    newest = Math.max(newest, series.log().newest());
+                }
+            }
+        }
+        return newest;
+    }
+}

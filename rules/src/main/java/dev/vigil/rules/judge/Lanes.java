@@ -1,0 +1,102 @@
+package dev.vigil.rules.judge;
+
+import dev.vigil.domain.catalogue.Metric;
+import dev.vigil.domain.premise.Device;
+import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.code.Program;
+import dev.vigil.rules.code.Selectors;
+import dev.vigil.rules.expression.Selector;
+import dev.vigil.rules.expression.Term;
+import dev.vigil.rules.series.Series;
+import java.util.HashMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The series of a premise: those that the registry expects and those that have spoken. */
+final class Lanes {
+    private static final String AREA = "area:";
+
+    private final State state;
+    private final Rulebase rules;
+
+    Lanes(State state, Rulebase rules) {
+        this.state = state;
+        this.rules = rules;
+    }
+
+    static String areaDevice(String area) {
+        return AREA + area;
+    }
+
+    /** Makes a lane for each metric that the registry expects and a rule uses, and sets how long readings stand. */
+    void expected() {
+        for (State.Revision revision : state.registry) {
+            for (Device device : revision.premise().devices()) {
+                for (String metric : device.metrics()) {
+                    if (rules.uses(metric) && rules.metrics().find(metric).isPresent()) {
+                        lane(device.id(), metric, Math.max(state.born, revision.from()));
+                    }
+                }
+            }
+        }
+        state.lanes.forEach((device, lanes) -> {
+            Device registered = device(state.current(), device);
+            lanes.values().forEach(lane -> carry(lane, registered));
+        });
+    }
+
+    private void carry(Lane lane, Device device) {
+        boolean level = lane.series.metric().kind() != Metric.Kind.EVENT;
+        long carry = device.interval() * rules.options().carryIntervals();
+        lane.series.carry(level && device.interval() > 0 ? carry : Long.MAX_VALUE);
+    }
+
+    Lane lane(String device, String metric, long knownSince) {
+        return state.lanes.computeIfAbsent(device, id -> new HashMap<>()).computeIfAbsent(metric, id -> {
+            Lane lane = new Lane(new Series(device, rules.metrics().find(metric).orElseThrow(), knownSince));
+            carry(lane, device(state.current(), device));
+            return lane;
+        });
+    }
+
+    /** A lane that nothing is known of but its name. */
+    Lane unexpected(String device, String metric) {
+        return lane(device, metric, State.NEVER);
+    }
+
+    @Nullable
+    Lane find(String device, String metric) {
+        return state.lane(device, metric);
+    }
+
+    /** Devices of the registry; where it lists none, those that have spoken. In the order of their ids. */
+    java.util.Set<String> devices(Premise premise) {
+        TreeSet<String> devices = new TreeSet<>();
+        premise.devices().forEach(device -> devices.add(device.id()));
+        if (devices.isEmpty()) {
+            state.lanes.keySet().stream().filter(id -> !id.startsWith(AREA)).forEach(devices::add);
+        }
+        return devices;
+    }
+
+    Device device(Premise premise, String id) {
+        Device device = premise.device(id);
+        return device == null ? Device.of(id) : device;
+    }
+
+    /** Whether the device sends, or should send, any metric that the rule asks of it. */
+    boolean sends(Device device, Program program) {
+        boolean asks = false;
+        for (Term term : program.terms()) {
+            for (Selector selector : Selectors.of(term)) {
+                if (selector.role() == null) {
+                    asks = true;
+                    if (find(device.id(), selector.metric()) != null) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return !asks;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.vigil.rules.judge;
+
+import dev.vigil.domain.premise.Device;
+import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.Scope;
+import dev.vigil.rules.expression.Expression;
+import dev.vigil.rules.expression.SampleTest;
+import dev.vigil.rules.expression.Selector;
+import dev.vigil.rules.expression.Term;
+import dev.vigil.rules.node.AgeNode;
+import dev.vigil.rules.node.CalendarNode;
+import dev.vigil.rules.node.CountNode;
+import dev.vigil.rules.node.FixedNode;
+import dev.vigil.rules.node.HappeningNode;
+import dev.vigil.rules.node.LatestNode;
+import dev.vigil.rules.node.LimitNode;
+import dev.vigil.rules.node.Node;
+import dev.vigil.rules.node.ReadsNode;
+import dev.vigil.rules.node.ScanNode;
+import dev.vigil.rules.node.SilentNode;
+import dev.vigil.rules.node.SumNode;
+import dev.vigil.rules.series.Series;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the nodes of one judge: terms tied to the series of a premise, or of one of its devices. */
+final class Nodes {
+    private final Rulebase rules;
+    private final Lanes lanes;
+    private final Scope scope;
+    private final Premise premise;
+    private final @Nullable Device device;
+    private final int mask;
+
+    Nodes(Rulebase rules, Lanes lanes, Scope scope, Premise premise, @Nullable Device device, int mask) {
+        this.rules = rules;
+        this.lanes = lanes;
+        this.scope = scope;
+        this.premise = premise;
+        this.device = device;
+        this.mask = mask;
+    }
+
+    Node of(Term term) {
+        if (term instanceof Term.Latest latest) {
+            return new LatestNode(series(latest.selector()), mask);
+        }
+        if (term instanceof Term.Happening happening) {
+            return new HappeningNode(series(happening.selector()), mask);
+        }
+        if (term instanceof Term.Reads reads) {
+            return new ReadsNode(series(reads.selector()), mask, reads.texts());
+        }
+        if (term instanceof Term.Window window) {
+            return window(window);
+        }
+        if (term instanceof Term.Silent silent) {
+            return new SilentNode(series(silent.selector()), silent.span());
+        }
+        if (term instanceof Term.Age age) {
+            return new AgeNode(new LatestNode(series(age.selector()), mask));
+        }
+        return ofPremise(term);
+    }
+
+    private Node ofPremise(Term term) {
+        if (term instanceof Term.LimitOf limit) {
+            return limit(limit);
+        }
+        if (term instanceof Term.PremiseIs is) {
+            return FixedNode.of(is.field().of(premise).stream()
+                    .anyMatch(text -> is.texts().stream().anyMatch(wanted -> matches(is.prefix(), text, wanted))));
+        }
+        if (term instanceof Term.KeySupervision) {
+            return FixedNode.of(premise.keySupervision());
+        }
+        if (term instanceof Term.Calendar calendar) {
+            return new CalendarNode(calendar.field(), rules.calendars(), ZoneId.of(premise.zone()));
+        }
+        return new FixedNode(Double.NaN);
+    }
+
+    private static boolean matches(boolean prefix, String text, String wanted) {
+        return prefix ? text.startsWith(wanted) : text.equals(wanted);
+    }
+
+    private Node limit(Term.LimitOf limit) {
+        String unit = rules.metrics().find(limit.metric()).orElseThrow().unit();
+        String outlet = device == null ? null : device.id();
+        return new LimitNode(premise, outlet, limit.metric(), limit.averaging(), unit, limit.otherwise());
+    }
+
+    private Node window(Term.Window window) {
+        Series[] series = series(window.selector());
+        SampleTest test = window.test();
+        if (test != null) {
+            return new CountNode(series, mask, window.span(), test.relation(), bound(test.bound()));
+        }
+        return switch (window.statistic()) {
+            case AVG, SUM, COUNT, STDDEV -> new SumNode(series, mask, window.span(), window.statistic());
+            case SHARE_VALID -> new ScanNode(series, -1, window.span(), window.statistic(), 0);
+            default -> new ScanNode(series, mask, window.span(), window.statistic(), window.parameter());
+        };
+    }
+
+    private Node bound(Expression expression) {
+        if (expression instanceof Expression.Constant constant) {
+            return new FixedNode(constant.value());
+        }
+        if (expression instanceof Expression.Arithmetic arithmetic) {
+            return new ArithmeticNode(arithmetic.sign(), bound(arithmetic.left()), bound(arithmetic.right()));
+        }
+        return limit((Term.LimitOf) expression);
+    }
+
+    /** The series that a selector means here. */
+    Series[] series(Selector selector) {
+        String metric = selector.metric();
+        if (selector.isArea()) {
+            return new Series[] {lanes.unexpected(Lanes.areaDevice(premise.area()), metric).series};
+        }
+        if (selector.role() == null && device != null) {
+            return new Series[] {lanes.unexpected(device.id(), metric).series};
+        }
+        List<Series> series = new ArrayList<>();
+        for (String id : lanes.devices(premise)) {
+            Device one = lanes.device(premise, id);
+            Lane lane = lanes.find(id, metric);
+            boolean meant = selector.role() == null
+                    ? scope.covers(one)
+                    : selector.role().equals(one.role());
+            if (lane != null && meant) {
+                series.add(lane.series);
+            }
+        }
+        return series.toArray(new Series[0]);
+    }
+}

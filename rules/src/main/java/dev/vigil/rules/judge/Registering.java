@@ -1,0 +1,152 @@
+package dev.vigil.rules.judge;
+
+import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.AlertSink;
+import dev.vigil.rules.series.Series;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes changes of the registry and of the rule books into the state, each from the time from which it holds. */
+final class Registering {
+    private Registering() {}
+
+    /** Makes sure that the state is bound to these rules and this premise. Cheap when it is. */
+    @SuppressWarnings("ReferenceEquality") // asked for every sample: a deep comparison would cost more than judging
+    static void bind(State state, Rulebase rules, Premise premise, long clock, AlertSink out) {
+        boolean known = !state.registry.isEmpty();
+        if (known && state.boundTo == rules && state.current() == premise) {
+            return;
+        }
+        if (state.born == State.NEVER) {
+            state.born = clock;
+            state.clock = Math.max(state.clock, clock);
+        }
+        if (!known) {
+            state.registry.add(State.Revision.of(State.NEVER, premise));
+        } else if (!state.current().equals(premise)) {
+            revise(state, premise);
+        } else {
+            int last = state.registry.size() - 1;
+            state.registry.set(
+                    last,
+                    new State.Revision(
+                            state.registry.get(last).from(),
+                            premise,
+                            state.registry.get(last).signature()));
+        }
+        rebind(state, rules, out);
+    }
+
+    private static void revise(State state, Premise premise) {
+        long from = premise.effectiveFrom() > 0 ? premise.effectiveFrom() : state.clock;
+        state.registry.removeIf(revision -> revision.from() >= from);
+        state.registry.add(State.Revision.of(state.registry.isEmpty() ? State.NEVER : from, premise));
+    }
+
+    static void rebind(State state, Rulebase rules, AlertSink out) {
+        state.boundTo = rules;
+        Turn turn = new Turn(state, rules, out, state.clock, 0);
+        forgetOldRevisions(state, rules);
+        Map<JudgeKey, List<Segment>> wanted = Binding.of(state, rules);
+        for (Judge judge : List.copyOf(state.judges.values())) {
+            if (!wanted.containsKey(judge.key)) {
+                retire(turn, judge);
+            }
+        }
+        wanted.forEach((key, segments) ->
+                change(turn, state.judges.computeIfAbsent(key, Judge::new), segments.toArray(new Segment[0])));
+        attach(state);
+    }
+
+    private static void forgetOldRevisions(State state, Rulebase rules) {
+        long horizon = state.clock - rules.options().correctWithin();
+        while (state.registry.size() > 1 && state.registry.get(1).from() < horizon) {
+            state.registry.remove(0);
+        }
+    }
+
+    /** A judge whose rule is gone without a trace in the books: what is open is closed at the clock. */
+    private static void retire(Turn turn, Judge judge) {
+        if (judge.cases.isEmpty() && judge.moments.isEmpty()) {
+            turn.state().judges.remove(judge.key);
+            judge.due = Long.MAX_VALUE;
+            return;
+        }
+        if (judge.segments.length == 0 || judge.segments[judge.segments.length - 1].frame() == null) {
+            return;
+        }
+        List<Segment> ended = new ArrayList<>(List.of(judge.segments));
+        ended.add(Segment.nothing(turn.clock()));
+        change(turn, judge, ended.toArray(new Segment[0]));
+    }
+
+    private static void change(Turn turn, Judge judge, Segment[] segments) {
+        Segment[] before = judge.segments;
+        judge.segments = segments;
+        long reached = Math.max(Math.max(Judging.newest(judge), judge.lastMoment()), turn.state().fired);
+        long differs = firstDifference(before.length == 0 ? unborn(segments) : before, segments);
+        if (differs <= reached) {
+            long horizon = turn.clock() - turn.rules().options().correctWithin();
+            Judging.goBack(turn, judge, Math.max(differs, horizon), reached);
+        } else {
+            Judging.resume(judge, reached == Long.MIN_VALUE ? turn.clock() - 1 : reached);
+        }
+        turn.state().queue.schedule(judge);
+    }
+
+    private static long firstDifference(Segment[] before, Segment[] after) {
+        for (int i = 0; i < Math.max(before.length, after.length); i++) {
+            if (i >= before.length) {
+                return after[i].from();
+            }
+            if (i >= after.length) {
+                return before[i].from();
+            }
+            if (before[i].from() != after[i].from() || before[i].signature() != after[i].signature()) {
+                return Math.min(before[i].from(), after[i].from());
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
+    /** What a judge that was not there before has in place of segments: what always held is no change. */
+    private static Segment[] unborn(Segment[] segments) {
+        return segments[0].frame() == null ? new Segment[] {Segment.nothing(Long.MIN_VALUE)} : segments;
+    }
+
+    /** Tells each lane who looks at it, and how far back. */
+    private static void attach(State state) {
+        state.lanes.values().forEach(lanes -> lanes.values().forEach(lane -> {
+            lane.judges = Lane.NOBODY;
+            lane.keep = 0;
+        }));
+        int order = 0;
+        for (Judge judge : state.judges.values()) {
+            judge.order = order++;
+            Set<Series> looked = new LinkedHashSet<>();
+            long keep = 0;
+            for (Segment segment : judge.segments) {
+                if (segment.frame() != null) {
+                    looked.addAll(List.of(segment.frame().series()));
+                    keep = Math.max(
+                            keep,
+                            EvidenceOf.longestSpan(segment.frame())
+                                    + segment.frame()
+                                            .program()
+                                            .rule()
+                                            .judgement()
+                                            .hold());
+                }
+            }
+            for (Series series : looked) {
+                Lane lane = state.lane(series.device(), series.metric().id());
+                lane.keep = Math.max(lane.keep, keep);
+                lane.judges = java.util.Arrays.copyOf(lane.judges, lane.judges.length + 1);
+                lane.judges[lane.judges.length - 1] = judge;
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.vigil.rules.judge;
+
+import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.rules.EngineOptions;
+import dev.vigil.rules.Rule;
+import dev.vigil.rules.RuleBook;
+import dev.vigil.rules.calendar.Calendars;
+import dev.vigil.rules.code.Program;
+import dev.vigil.rules.code.Selectors;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All rules with their history, compiled: for each rule, what it said from when. */
+public final class Rulebase {
+    private final List<Line> lines;
+    private final Set<String> metricsInUse = new HashSet<>();
+    private final Metrics metrics;
+    private final Calendars calendars;
+    private final EngineOptions options;
+
+    /**
+     * A rule through time.
+     *
+     * @param from when each version begins; the first at the beginning of time
+     * @param programs null where the rule is not in the book
+     */
+    record Line(String rule, long[] from, @Nullable Program[] programs) {
+        @Nullable
+        Program at(long time) {
+            int index = from.length - 1;
+            while (index > 0 && from[index] > time) {
+                index--;
+            }
+            return programs[index];
+        }
+    }
+
+    private Rulebase(List<Line> lines, Metrics metrics, Calendars calendars, EngineOptions options) {
+        this.lines = lines;
+        this.metrics = metrics;
+        this.calendars = calendars;
+        this.options = options;
+        for (Line line : lines) {
+            for (Program program : line.programs()) {
+                if (program != null) {
+                    metricsInUse.addAll(Selectors.metrics(program));
+                }
+            }
+        }
+    }
+
+    /** Books in any order: at each time the highest version among those in force counts. */
+    public static Rulebase of(List<RuleBook> books, Metrics metrics, Calendars calendars, EngineOptions options) {
+        List<RuleBook> history = inForce(books);
+        TreeMap<String, List<Integer>> ids = new TreeMap<>();
+        for (int i = 0; i < history.size(); i++) {
+            for (Rule rule : history.get(i).rules()) {
+                ids.computeIfAbsent(rule.id(), id -> new ArrayList<>()).add(i);
+            }
+        }
+        List<Line> lines = ids.keySet().stream().map(id -> line(id, history)).toList();
+        return new Rulebase(lines, metrics, calendars, options);
+    }
+
+    private static List<RuleBook> inForce(List<RuleBook> books) {
+        List<RuleBook> history = new ArrayList<>();
+        List<RuleBook> byTime = books.stream()
+                .sorted(Comparator.comparingLong(RuleBook::effectiveFrom).thenComparingLong(RuleBook::version))
+                .toList();
+        for (RuleBook book : byTime) {
+            RuleBook last = history.isEmpty() ? null : history.get(history.size() - 1);
+            if (last == null || book.version() > last.version()) {
+                if (last != null && last.effectiveFrom() == book.effectiveFrom()) {
+                    history.remove(history.size() - 1);
+                }
+                history.add(book);
+            }
+        }
+        return history;
+    }
+
+    private static Line line(String id, List<RuleBook> history) {
+        List<Long> from = new ArrayList<>();
+        List<@Nullable Program> programs = new ArrayList<>();
+        for (RuleBook book : history) {
+            Rule rule = book.rule(id).orElse(null);
+            Program last = programs.isEmpty() ? null : programs.get(programs.size() - 1);
+            boolean same = rule == null
+                    ? last == null
+                    : last != null && last.rule().text().equals(rule.text());
+            if (same && !programs.isEmpty()) {
+                continue;
+            }
+            from.add(from.isEmpty() ? Long.MIN_VALUE : book.effectiveFrom());
+            programs.add(rule == null ? null : new Program(rule, (int) book.version()));
+        }
+        return new Line(
+                id, from.stream().mapToLong(Long::longValue).toArray(), programs.toArray(new @Nullable Program[0]));
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** Whether any rule looks at the metric; nothing is kept of the others. */
+    boolean uses(String metric) {
+        return metricsInUse.contains(metric);
+    }
+
+    Metrics metrics() {
+        return Objects.requireNonNull(metrics);
+    }
+
+    Calendars calendars() {
+        return calendars;
+    }
+
+    EngineOptions options() {
+        return options;
+    }
+}

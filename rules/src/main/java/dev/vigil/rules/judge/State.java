@@ -1,0 +1,74 @@
+package dev.vigil.rules.judge;
+
+import dev.vigil.domain.Json;
+import dev.vigil.domain.premise.Premise;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is remembered of one premise. */
+public final class State {
+    static final long NEVER = Long.MIN_VALUE;
+
+    final String premise;
+    /** The received clock of the premise. */
+    long clock = NEVER;
+    /** Deadlines up to and including this instant have been fired. */
+    long fired = NEVER;
+    /** The received clock when the premise was first heard of. */
+    long born = NEVER;
+
+    long late;
+    long duplicates;
+    /** Revisions of the premise within the horizon, oldest first; the last one is in force or soon will be. */
+    final List<Revision> registry = new ArrayList<>(1);
+
+    final Map<String, Map<String, Lane>> lanes = new HashMap<>();
+    final TreeMap<JudgeKey, Judge> judges = new TreeMap<>();
+    final Queue queue = new Queue();
+
+    @Nullable
+    Rulebase boundTo;
+
+    /** A premise as the registry has it from an instant on. */
+    record Revision(long from, Premise premise, int signature) {
+        static Revision of(long from, Premise premise) {
+            return new Revision(from, premise, Json.text(premise).hashCode());
+        }
+    }
+
+    public State(String premise) {
+        this.premise = premise;
+    }
+
+    public String premise() {
+        return premise;
+    }
+
+    /** Samples that came too late to be judged. */
+    public long late() {
+        return late;
+    }
+
+    /** Samples that had come before. */
+    public long duplicates() {
+        return duplicates;
+    }
+
+    public long clock() {
+        return clock;
+    }
+
+    @Nullable
+    Lane lane(String device, String metric) {
+        Map<String, Lane> ofDevice = lanes.get(device);
+        return ofDevice == null ? null : ofDevice.get(metric);
+    }
+
+    Premise current() {
+        return registry.get(registry.size() - 1).premise();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.vigil.rules.language;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelSource;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.vigil.domain.catalogue.Metric;
+import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.rules.expression.Expression;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads a condition: CEL parses it, whole numbers become numbers with a fraction (CEL has no coercion, and
+ * officers write {@code pm10 > 150}), CEL checks the types, and the checked tree becomes an {@link Expression}.
+ */
+final class ConditionReader {
+    private final Vocabulary vocabulary;
+    private final CelCompiler plain;
+
+    ConditionReader(Metrics metrics) {
+        vocabulary = new Vocabulary(metrics);
+        plain = vocabulary.compiler(Map.of()).build();
+    }
+
+    /** The condition, or empty after something was complained of. Offsets are characters of the condition. */
+    Optional<Expression> read(String condition, Consumer<Complaint> complaints) {
+        CelValidationResult parsed = plain.parse(condition);
+        if (parsed.hasError()) {
+            parsed.getErrors().stream()
+                    .limit(1) // what follows the first slip is mostly noise
+                    .map(issue -> Complaint.ofParse(offset(parsed.getSource(), issue), issue.getMessage(), condition))
+                    .forEach(complaints);
+            return Optional.empty();
+        }
+        return tree(parsed).flatMap(tree -> check(tree, complaints));
+    }
+
+    private Optional<Expression> check(CelAbstractSyntaxTree parsed, Consumer<Complaint> complaints) {
+        Tally tally = new Tally();
+        Names names = Names.in(parsed, vocabulary, tally.passOn(complaints));
+        if (tally.any) {
+            return Optional.empty();
+        }
+        Map<String, Metric> roles = names.roles();
+        CelCompiler compiler =
+                roles.isEmpty() ? plain : vocabulary.compiler(roles).build();
+        CelAbstractSyntaxTree numbers =
+                CelAbstractSyntaxTree.newParsedAst(Numbers.withFractions(parsed.getExpr()), parsed.getSource());
+        CelValidationResult checked = compiler.check(numbers);
+        if (checked.hasError()) {
+            checked.getErrors().stream()
+                    .map(issue -> ofCheck(numbers.getSource(), issue, names))
+                    .forEach(complaints);
+            return Optional.empty();
+        }
+        CelAbstractSyntaxTree tree = tree(checked).orElseThrow();
+        if (!tree.getResultType().equals(SimpleType.BOOL)) {
+            String type = Complaint.words(tree.getResultType().name());
+            complaints.accept(new Complaint(0, type, "a condition that is true or false, such as pm10 > 150"));
+            return Optional.empty();
+        }
+        Expression expression =
+                new Translation(tree, vocabulary.metrics(), roles, tally.passOn(complaints)).condition();
+        return tally.any ? Optional.empty() : Optional.of(expression);
+    }
+
+    private static Optional<CelAbstractSyntaxTree> tree(CelValidationResult result) {
+        try {
+            return Optional.of(result.getAst());
+        } catch (CelValidationException impossible) {
+            throw new IllegalStateException("a result without errors has a tree", impossible);
+        }
+    }
+
+    private Complaint ofCheck(CelSource source, CelIssue issue, Names names) {
+        int offset = source.getPositionsMap().getOrDefault(issue.getExprId(), offset(source, issue));
+        boolean call = names.isCall(issue.getExprId());
+        int start = call ? names.startOfCall(issue.getExprId(), offset) : offset;
+        return Complaint.ofCheck(start, issue.getMessage(), call, vocabulary.names());
+    }
+
+    private static int offset(CelSource source, CelIssue issue) {
+        return source.getLocationOffset(
+                        issue.getSourceLocation().getLine(),
+                        issue.getSourceLocation().getColumn())
+                .orElse(0);
+    }
+
+    /** Knows whether anything was complained of. */
+    private static final class Tally {
+        private boolean any;
+
+        Consumer<Complaint> passOn(Consumer<Complaint> complaints) {
+            return complaint -> {
+                any = true;
+                complaints.accept(complaint);
+            };
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.vigil.rules.language;
+
+import dev.vigil.domain.Bilingual;
+import dev.vigil.domain.alert.Severity;
+import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.config.Problem;
+import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.config.YamlMap;
+import dev.vigil.domain.config.YamlValue;
+import dev.vigil.domain.observation.Quality;
+import dev.vigil.rules.Judgement;
+import dev.vigil.rules.Per;
+import dev.vigil.rules.Respond;
+import dev.vigil.rules.Rule;
+import dev.vigil.rules.Scope;
+import dev.vigil.rules.Step;
+import dev.vigil.rules.expression.Expression;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads one rule of a YAML file. Everything that is wrong with it is noted, with its place. */
+public final class RuleReader {
+    /** Quiet time after which the alert of an event is over, unless the rule says otherwise. */
+    public static final long QUIET = 10 * 60_000;
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final int LONGEST_ID = 80;
+
+    private final ConditionReader conditions;
+    private final Problems problems;
+    private final String source;
+
+    public RuleReader(Metrics metrics, String source, Problems problems) {
+        this.conditions = new ConditionReader(metrics);
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /** The rule; whether it can be used, {@link Problems} tells. */
+    public Rule read(YamlValue value, String text) {
+        YamlMap map = value.map(problems);
+        String id = id(map);
+        Bilingual title = map.bilingual("title");
+        Scope scope = new Scope(
+                map.texts("scenario"), map.texts("industry"), map.texts("tags"), map.texts("area"), map.texts("role"));
+        Per per = map.oneOf("per", Per.class, Per.DEVICE);
+        Judgement judgement = judgement(map);
+        List<String> items = map.texts("items");
+        Respond respond = respond(map);
+        boolean shadow = map.truth("shadow", false);
+        map.optionalText("source");
+        map.optionalText("note");
+        map.refuseOthers();
+        return new Rule(id, title, scope, per, judgement, items, respond, shadow, text);
+    }
+
+    private String id(YamlMap map) {
+        String id = map.text("id");
+        if (!id.isEmpty() && (!ID.matcher(id).matches() || id.length() > LONGEST_ID)) {
+            problems.add(map.get("id"), "small letters and digits in words joined by '-', such as dust-pm10-hour");
+        }
+        return id;
+    }
+
+    private Judgement judgement(YamlMap map) {
+        Expression when = condition(map.get("when")).orElse(Translation.NOTHING);
+        boolean pulse = Pulses.in(when);
+        long hold = duration(map, "for");
+        if (pulse && hold > 0) {
+            problems.add(
+                    map.get("for"),
+                    "no 'for': an event has no duration; count events instead, count(event, '10m') >= 3");
+        }
+        Optional<Expression> clear = map.find("clear").flatMap(this::condition);
+        long clearFor = map.has("clear_for") ? duration(map, "clear_for") : pulse ? QUIET : 0;
+        return new Judgement(
+                when,
+                hold,
+                clear.orElse(null),
+                clearFor,
+                map.oneOf("severity", Severity.class, Severity.BLUE),
+                ladder(map),
+                new ActiveReader(problems).read(map.find("active")),
+                quality(map));
+    }
+
+    private long duration(YamlMap map, String key) {
+        long millis = map.duration(key, 0);
+        if (millis > Arguments.LONGEST_WINDOW) {
+            problems.add(map.get(key), "at most 30d");
+        }
+        return millis;
+    }
+
+    private List<Step> ladder(YamlMap map) {
+        List<Step> steps = new ArrayList<>();
+        for (YamlValue value : map.list("ladder")) {
+            YamlMap step = value.map(problems);
+            Expression when = condition(step.get("when")).orElse(Translation.NOTHING);
+            Optional<Expression> until = step.find("until").flatMap(this::condition);
+            step.get("severity");
+            steps.add(new Step(when, until.orElse(null), step.oneOf("severity", Severity.class, Severity.BLUE)));
+            step.refuseOthers();
+        }
+        if (steps.size() > 8) {
+            problems.add(map.get("ladder"), "at most 8 steps");
+        }
+        return steps;
+    }
+
+    private Set<Quality> quality(YamlMap map) {
+        Set<Quality> allowed = EnumSet.noneOf(Quality.class);
+        Optional<YamlValue> value = map.find("quality");
+        if (value.isEmpty()) {
+            return Set.of(Quality.NORMAL);
+        }
+        List<YamlValue> given =
+                value.get().isText() ? List.of(value.get()) : value.get().list(problems);
+        given.forEach(one -> one.oneOf(Quality.class, problems).ifPresent(allowed::add));
+        return allowed;
+    }
+
+    private Respond respond(YamlMap map) {
+        Optional<YamlValue> value = map.find("respond");
+        if (value.isEmpty()) {
+            return Respond.BY_SEVERITY;
+        }
+        YamlMap respond = value.get().map(problems);
+        Respond result = new Respond(respond.duration("acknowledge", 0), respond.duration("dispose", 0));
+        respond.refuseOthers();
+        return result;
+    }
+
+    private Optional<Expression> condition(YamlValue value) {
+        String text = value.text(problems);
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        return conditions.read(text, complaint -> {
+            ScalarPlace place = ScalarPlace.of(source, value, complaint.offset());
+            problems.add(new Problem(
+                    value.file(), place.line(), place.column(), value.path(), complaint.found(), complaint.expected()));
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package dev.vigil.rules.node;
+
+import dev.vigil.rules.expression.Statistic;
+import dev.vigil.rules.series.ExactSum;
+import dev.vigil.rules.series.SampleLog;
+import dev.vigil.rules.series.Series;
+
+/** Mean, sum, count or standard deviation of a window, kept up to date sample by sample. */
+public final class SumNode extends WindowNode {
+    private final Statistic statistic;
+    private final ExactSum sum = new ExactSum();
+    private final ExactSum squares = new ExactSum();
+    private int count;
+
+    public SumNode(Series[] series, int mask, long span, Statistic statistic) {
+        super(series, mask, span);
+        this.statistic = statistic;
+    }
+
+    @Override
+    protected void enter(SampleLog log, int index) {
+        double value = log.value(index);
+        count++;
+        sum.add(value);
+        if (statistic == Statistic.STDDEV) {
+            squares.add(value * value);
+        }
+    }
+
+    @Override
+    protected void leave(SampleLog log, int index) {
+        double value = log.value(index);
+        count--;
+        sum.add(-value);
+        if (statistic == Statistic.STDDEV) {
+            squares.add(-value * value);
+        }
+    }
+
+    @Override
+    protected void clear() {
+        count = 0;
+        sum.clear();
+        squares.clear();
+    }
+
+    @Override
+    protected int samples() {
+        return count;
+    }
+
+    @Override
+    protected double empty() {
+        return ofEvents() && statistic == Statistic.COUNT ? 0 : Double.NaN;
+    }
+
+    @Override
+    protected double statistic() {
+        return switch (statistic) {
+            case COUNT -> count;
+            case SUM -> sum.value();
+            case STDDEV -> deviation();
+            default -> sum.value() / count;
+        };
+    }
+
+    private double deviation() {
+        double mean = sum.value() / count;
+        return Math.sqrt(Math.max(0, squares.value() / count - mean * mean));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.vigil.rules.series;
+
+import dev.vigil.domain.catalogue.Metric;
+import dev.vigil.domain.observation.Observation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One metric of one device: its samples and what the registry says of it. */
+public final class Series {
+    private final String device;
+    private final Metric metric;
+    private final SampleLog log = new SampleLog();
+    private final TreeMap<Long, Extra> extras = new TreeMap<>();
+    private final List<String> texts = new ArrayList<>();
+    private long knownSince;
+    private long carry = Long.MAX_VALUE;
+    private boolean keepsText;
+
+    /** What a sample has besides its number; most have nothing. */
+    public record Extra(
+            @Nullable String text,
+            @Nullable String source,
+            long interval,
+            boolean resent,
+            @Nullable String event,
+            @Nullable String picture) {
+        static @Nullable Extra of(Observation o) {
+            if (o.text() == null && o.event() == null && o.picture() == null && o.interval() == 0 && !o.resent()) {
+                return null;
+            }
+            return new Extra(o.text(), o.source(), o.interval(), o.resent(), o.event(), o.picture());
+        }
+    }
+
+    public Series(String device, Metric metric, long knownSince) {
+        this.device = device;
+        this.metric = metric;
+        this.knownSince = knownSince;
+        this.keepsText = metric.kind() == Metric.Kind.TEXT;
+    }
+
+    public String device() {
+        return device;
+    }
+
+    public Metric metric() {
+        return metric;
+    }
+
+    public SampleLog log() {
+        return log;
+    }
+
+    public NavigableMap<Long, Extra> extras() {
+        return extras;
+    }
+
+    public List<String> texts() {
+        return texts;
+    }
+
+    /** The received clock since which the device is expected to send; silence counts from here until it does. */
+    public long knownSince() {
+        return knownSince;
+    }
+
+    public void knownSince(long time) {
+        knownSince = time;
+    }
+
+    /** For how long a reading stands for the time after it, ms; {@link Long#MAX_VALUE} until the next one. */
+    public long carry() {
+        return carry;
+    }
+
+    public void carry(long millis) {
+        carry = millis;
+    }
+
+    public boolean isEvent() {
+        return metric.kind() == Metric.Kind.EVENT;
+    }
+
+    /** Puts an observation in its place. */
+    public SampleLog.Put put(Observation o) {
+        double reading = keepsText ? code(o.text() == null ? Double.toString(o.value()) : o.text()) : o.value();
+        if (isEvent() && Double.isNaN(reading)) {
+            reading = 1;
+        }
+        SampleLog.Put put = log.put(o.at(), reading, o.quality().code(), o.received());
+        Extra extra = Extra.of(o);
+        if (extra != null && put != SampleLog.Put.DUPLICATE) {
+            extras.put(o.at(), extra);
+        }
+        return put;
+    }
+
+    /** The number that stands for a text in this log. */
+    public int code(String text) {
+        int code = texts.indexOf(text);
+        if (code < 0) {
+            texts.add(text);
+            return texts.size() - 1;
+        }
+        return code;
+    }
+
+    public void dropBefore(long time) {
+        log.dropBefore(time);
+        if (!extras.isEmpty()) {
+            extras.headMap(time).clear();
+        }
+    }
+
+    /** The sample as it was observed. */
+    public Observation observation(String premise, int index) {
+        Extra extra = extras.get(log.at(index));
+        return new Observation(
+                premise,
+                device,
+                metric.id(),
+                log.at(index),
+                log.received(index),
+                keepsText ? Double.NaN : log.value(index),
+                keepsText ? texts.get((int) log.value(index)) : null,
+                metric.unit().isEmpty() ? null : metric.unit(),
+                log.quality(index),
+                extra != null && extra.resent(),
+                extra == null ? null : extra.source(),
+                extra == null ? 0 : extra.interval(),
+                extra == null ? null : extra.event(),
+                extra == null ? null : extra.picture());
+    }
+}
