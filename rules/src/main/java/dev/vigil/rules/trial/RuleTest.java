@@ -1,0 +1,26 @@
+package dev.vigil.rules.trial;
+
+import dev.vigil.domain.observation.Observation;
+import dev.vigil.domain.premise.Premise;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A test of one rule: samples in, alerts expected.
+ *
+ * @param rule the only rule that is judged
+ * @param start what the times of the test count from, epoch ms
+ * @param inputs in the order in which they come
+ * @param expected for each revision what is asked of it, in the order of publication
+ */
+record RuleTest(
+        String name,
+        String rule,
+        String place,
+        Premise premise,
+        long start,
+        List<Input> inputs,
+        List<Map<String, String>> expected) {
+    /** An observation, or a move of the clock. */
+    record Input(@org.jspecify.annotations.Nullable Observation observation, long tick) {}
+}

@@ -1,0 +1,138 @@
+package dev.vigil.rules.trial;
+
+import dev.vigil.domain.alert.Alert;
+import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.config.Problems;
+import dev.vigil.rules.EngineOptions;
+import dev.vigil.rules.Rule;
+import dev.vigil.rules.RuleBook;
+import dev.vigil.rules.RuleFolder;
+import dev.vigil.rules.calendar.Calendars;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Runs the YAML tests that lie beside the rules: the work of {@code ./vigil rules test}. */
+public final class RuleTests {
+    private final Metrics metrics;
+    private final Calendars calendars;
+    private final EngineOptions options;
+
+    /** What one test came to. */
+    private record Outcome(RuleTest test, List<String> expected, List<String> actual) {
+        boolean passed() {
+            return expected.equals(actual);
+        }
+    }
+
+    /**
+     * How the tests went.
+     *
+     * @param untested rules without any test
+     */
+    public record Result(int passed, int failed, Set<String> untested) {}
+
+    public RuleTests(Metrics metrics, Calendars calendars, EngineOptions options) {
+        this.metrics = metrics;
+        this.calendars = calendars;
+        this.options = options;
+    }
+
+    /** Prints a table, and for each failed test what was expected and what came. */
+    public Result run(Path folder, PrintWriter out, Problems problems) {
+        RuleBook book = RuleFolder.read(folder, metrics, problems);
+        List<RuleTest> tests = new ArrayList<>();
+        TestReader reader = new TestReader(metrics, problems);
+        files(folder).forEach(file -> tests.addAll(reader.read(file)));
+        Set<String> untested = new LinkedHashSet<>();
+        book.rules().forEach(rule -> untested.add(rule.id()));
+        int failed = 0;
+        for (RuleTest test : problems.isEmpty() ? tests : List.<RuleTest>of()) {
+            Outcome outcome = run(book, test);
+            untested.remove(test.rule());
+            print(outcome, out);
+            failed += outcome.passed() ? 0 : 1;
+        }
+        out.printf("%d passed, %d failed, %d rules without a test%n", tests.size() - failed, failed, untested.size());
+        untested.forEach(rule -> out.println("  no test: " + rule));
+        out.flush();
+        return new Result(tests.size() - failed, failed, untested);
+    }
+
+    private Outcome run(RuleBook book, RuleTest test) {
+        List<Rule> rules = book.rules().stream()
+                .filter(rule -> rule.id().equals(test.rule()))
+                .toList();
+        if (rules.isEmpty()) {
+            return new Outcome(test, List.of("a rule '" + test.rule() + "'"), List.of("no such rule"));
+        }
+        List<Alert> alerts = new ArrayList<>();
+        Trial trial = new Trial(new RuleBook(1, 0, rules), metrics, calendars, options, alerts::add);
+        trial.register(List.of(test.premise()));
+        trial.tick(test.start());
+        for (RuleTest.Input input : test.inputs()) {
+            if (input.observation() == null) {
+                trial.tick(input.tick());
+            } else {
+                trial.observe(input.observation());
+            }
+        }
+        List<String> expected = test.expected().stream().map(Object::toString).toList();
+        List<String> actual = new ArrayList<>();
+        for (int i = 0; i < alerts.size(); i++) {
+            Map<String, String> asked = i < test.expected().size()
+                    ? test.expected().get(i)
+                    : Map.of("change", "", "began", "", "opened", "");
+            actual.add(Facts.of(alerts.get(i), test.start(), asked).toString());
+        }
+        return new Outcome(test, expected, actual);
+    }
+
+    private static void print(Outcome outcome, PrintWriter out) {
+        out.printf(
+                "%-6s %-40s %s%n",
+                outcome.passed() ? "ok" : "FAILED",
+                outcome.test().rule(),
+                outcome.test().name());
+        if (outcome.passed()) {
+            return;
+        }
+        out.println("       " + outcome.test().place());
+        int lines = Math.max(outcome.expected().size(), outcome.actual().size());
+        for (int i = 0; i < lines; i++) {
+            String expected = i < outcome.expected().size() ? outcome.expected().get(i) : "";
+            String actual = i < outcome.actual().size() ? outcome.actual().get(i) : "";
+            if (expected.equals(actual)) {
+                out.println("         " + expected);
+                continue;
+            }
+            if (!expected.isEmpty()) {
+                out.println("       - " + expected);
+            }
+            if (!actual.isEmpty()) {
+                out.println("       + " + actual);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(RuleFolder.TESTS))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.vigil.rules.trial;
+
+import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.config.Durations;
+import dev.vigil.domain.config.Problem;
+import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.config.YamlFile;
+import dev.vigil.domain.config.YamlMap;
+import dev.vigil.domain.config.YamlValue;
+import dev.vigil.domain.observation.Observation;
+import dev.vigil.domain.observation.Quality;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the YAML tests beside the rules. */
+final class TestReader {
+    private static final Set<String> CHECKED = Set.of(
+            "change",
+            "state",
+            "severity",
+            "device",
+            "metric",
+            "began",
+            "opened",
+            "cleared",
+            "value",
+            "limit",
+            "peak",
+            "occurrences");
+
+    private final Metrics metrics;
+    private final Problems problems;
+
+    TestReader(Metrics metrics, Problems problems) {
+        this.metrics = metrics;
+        this.problems = problems;
+    }
+
+    List<RuleTest> read(Path file) {
+        List<RuleTest> tests = new ArrayList<>();
+        YamlFile.read(file, file.toString(), problems)
+                .ifPresent(root -> root.list(problems).forEach(value -> tests.add(test(value))));
+        return tests;
+    }
+
+    private RuleTest test(YamlValue value) {
+        YamlMap map = value.map(problems);
+        String name = map.text("test");
+        String rule = map.text("rule");
+        long start = start(map);
+        YamlMap sample = map.find("sample").map(given -> given.map(problems)).orElse(null);
+        String metric = sample == null ? "" : sample.text("metric", "");
+        String device = sample == null ? "d" : sample.text("device", "d");
+        Quality quality = sample == null ? Quality.NORMAL : sample.oneOf("quality", Quality.class, Quality.NORMAL);
+        if (sample != null) {
+            sample.refuseOthers();
+        }
+        List<RuleTest.Input> inputs = new ArrayList<>();
+        for (YamlValue line : map.list("samples")) {
+            new Lines(start, metric, device, quality).read(line.map(problems), inputs);
+        }
+        List<Map<String, String>> expected = new ArrayList<>();
+        for (YamlValue line : map.list("alerts")) {
+            expected.add(expectation(line.map(problems)));
+        }
+        TrialPremise premise = new TrialPremise(problems);
+        RuleTest test = new RuleTest(
+                name,
+                rule,
+                value.file() + ":" + value.line(),
+                premise.read(map.find("premise")),
+                start,
+                inputs,
+                expected);
+        map.refuseOthers();
+        return test;
+    }
+
+    private long start(YamlMap map) {
+        String text = map.text("start", "2026-03-02 08:00:00");
+        try {
+            return ObservationLine.time(text);
+        } catch (IllegalArgumentException notTime) {
+            problems.add(map.get("start"), "a time such as '2026-03-02 08:00:00'");
+            return 0;
+        }
+    }
+
+    private Map<String, String> expectation(YamlMap map) {
+        Map<String, String> expectation = new LinkedHashMap<>();
+        for (String key : CHECKED.stream().sorted().toList()) {
+            map.find(key).ifPresent(value -> expectation.put(key, value.text(problems)));
+        }
+        map.refuseOthers();
+        return expectation;
+    }
+
+    /** The lines of one test's samples. */
+    private final class Lines {
+        private final long start;
+        private final String metric;
+        private final String device;
+        private final Quality quality;
+
+        Lines(long start, String metric, String device, Quality quality) {
+            this.start = start;
+            this.metric = metric;
+            this.device = device;
+            this.quality = quality;
+        }
+
+        void read(YamlMap map, List<RuleTest.Input> inputs) {
+            if (map.has("tick")) {
+                inputs.add(new RuleTest.Input(null, start + map.duration("tick", 0)));
+                map.refuseOthers();
+                return;
+            }
+            boolean many = map.has("every");
+            long from = start + map.duration(many ? "from" : "at", 0);
+            long every = Math.max(1, map.duration("every", 1));
+            long to = many ? start + map.duration("to", 0) : from;
+            long late = map.duration("late", 0);
+            List<YamlValue> values = map.list("values");
+            double value = map.number("value", 1);
+            String text = map.optionalText("text");
+            Template template = new Template(
+                    map.text("device", device),
+                    metric(map),
+                    map.oneOf("quality", Quality.class, quality),
+                    text,
+                    map.optionalText("event"));
+            map.refuseOthers();
+            long last = values.isEmpty() ? to : from + every * (values.size() - 1);
+            int index = 0;
+            for (long at = from; at <= last; at += every) {
+                double reading = values.isEmpty() ? value : values.get(index++).number(problems);
+                inputs.add(new RuleTest.Input(template.sample(at, reading).receivedAt(at + late), 0));
+            }
+        }
+
+        private String metric(YamlMap map) {
+            String id = map.text("metric", metric);
+            if (metrics.find(id).isEmpty()) {
+                YamlValue self = map.self();
+                problems.add(new Problem(
+                        self.file(), self.line(), self.column(), self.path(), "'" + id + "'", "a known metric"));
+            }
+            return id;
+        }
+    }
+
+    private record Template(
+            String device, String metric, Quality quality, @Nullable String text, @Nullable String event) {
+        Observation sample(long at, double value) {
+            Observation bare = text == null
+                    ? Observation.of(device, metric, at, value, quality)
+                    : Observation.of(device, metric, at, text, quality);
+            return bare.placed("p", device).ofEvent(event, null);
+        }
+    }
+
+    static String offset(long time, long start) {
+        return time < start ? "-" + Durations.text(start - time) : Durations.text(time - start);
+    }
+}
