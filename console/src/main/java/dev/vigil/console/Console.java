@@ -1,9 +1,9 @@
 package dev.vigil.console;
 
+import dev.vigil.console.district.District;
 import dev.vigil.console.stream.StreamHub;
 import dev.vigil.console.wiring.Belts;
 import dev.vigil.console.wiring.Books;
-import dev.vigil.console.wiring.District;
 import dev.vigil.console.wiring.Door;
 import dev.vigil.console.wiring.Settings;
 import dev.vigil.console.wiring.Stores;

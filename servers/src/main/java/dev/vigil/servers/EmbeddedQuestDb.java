@@ -22,7 +22,10 @@ public final class EmbeddedQuestDb implements AutoCloseable {
     /** Starts and returns when clients can connect. */
     public static EmbeddedQuestDb start(Path folder, String host, int port) throws java.io.IOException {
         Files.createDirectories(folder.resolve("conf"));
-        Files.writeString(folder.resolve("conf/log.conf"), logging(folder));
+        Path logging = folder.resolve("conf/log.conf");
+        Files.writeString(logging, logging(folder));
+        // read once, when its first logger is made
+        System.setProperty("out", logging.toString());
         Map<String, String> settings = new HashMap<>();
         settings.put("QDB_HTTP_BIND_TO", host + ":" + port);
         settings.put("QDB_HTTP_MIN_ENABLED", "false");
@@ -47,7 +50,7 @@ public final class EmbeddedQuestDb implements AutoCloseable {
                 "\n",
                 "writers=file",
                 "w.file.class=io.questdb.log.LogRollingFileWriter",
-                "w.file.location=" + folder.resolve("questdb.log"),
+                "w.file.location=" + folder.resolve("questdb-${date:yyyyMMdd}.log"),
                 "w.file.level=ERROR,CRITICAL,ADVISORY",
                 "w.file.rollEvery=day",
                 "w.file.lifeDuration=7d",

@@ -4,6 +4,7 @@ import dev.vigil.console.alert.AlertTable;
 import dev.vigil.console.history.HistoryEntry;
 import dev.vigil.console.history.HistoryKind;
 import dev.vigil.console.history.HistoryPen;
+import dev.vigil.console.mute.MuteTable;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.casefile.ActionKind;
@@ -12,10 +13,12 @@ import dev.vigil.domain.casefile.ActionKind;
 public final class ActionBook {
     private final ActionTable actions;
     private final AlertTable alerts;
+    private final MuteTable mutes;
 
-    public ActionBook(ActionTable actions, AlertTable alerts) {
+    public ActionBook(ActionTable actions, AlertTable alerts, MuteTable mutes) {
         this.actions = actions;
         this.alerts = alerts;
+        this.mutes = mutes;
     }
 
     /** False when the action is there already: nothing was changed. */
@@ -33,6 +36,12 @@ public final class ActionBook {
             return false;
         }
         actions.keep(action);
+        if (action.kind() == ActionKind.MUTE) {
+            ActionTimes.read(action.data().get("until")).ifPresent(until -> mutes.begin(action, until));
+        }
+        if (action.kind() == ActionKind.UNMUTE) {
+            mutes.end(action);
+        }
         String alert = action.alert();
         if (alert != null) {
             applyTo(alert, action);

@@ -4,6 +4,7 @@ import dev.vigil.console.account.Account;
 import dev.vigil.console.alert.AlertRow;
 import dev.vigil.console.alert.AlertTable;
 import dev.vigil.console.history.History;
+import dev.vigil.console.mute.Mutes;
 import dev.vigil.console.outbox.Outbox;
 import dev.vigil.console.premise.Premises;
 import dev.vigil.console.problem.ProblemException;
@@ -28,6 +29,7 @@ public final class ActionDesk {
     private final Premises premises;
     private final History history;
     private final Outbox outbox;
+    private final Mutes mutes;
     private final Clock clock;
 
     public ActionDesk(
@@ -38,6 +40,7 @@ public final class ActionDesk {
             Premises premises,
             History history,
             Outbox outbox,
+            Mutes mutes,
             Clock clock) {
         this.book = book;
         this.actions = actions;
@@ -46,6 +49,7 @@ public final class ActionDesk {
         this.premises = premises;
         this.history = history;
         this.outbox = outbox;
+        this.mutes = mutes;
         this.clock = clock;
     }
 
@@ -78,9 +82,10 @@ public final class ActionDesk {
                 account.name(),
                 clock.millis(),
                 request.comment(),
-                request.data());
+                ActionTimes.inMillis(request.data()));
         return history.writing(pen -> {
             if (book.take(action, pen)) {
+                mutes.changed();
                 outbox.put(Topics.CASEFILE, action.premise(), Json.bytes(CaseEvent.of(action)));
                 return new Done(action, false);
             }

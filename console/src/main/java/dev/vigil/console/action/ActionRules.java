@@ -65,6 +65,10 @@ final class ActionRules {
         if (kind == ActionKind.MUTE && request.dataOf("until").isBlank()) {
             return Optional.of("data.until must say when the mute ends");
         }
+        Optional<String> noTime = ActionTimes.unreadable(request.data() == null ? Map.of() : request.data());
+        if (noTime.isPresent()) {
+            return Optional.of("data." + noTime.get() + " must be a time such as 2026-09-01T08:00:00+08:00");
+        }
         boolean silent = request.comment() == null || request.comment().isBlank();
         boolean reasonNeeded = kind == ActionKind.CLOSE || kind == ActionKind.MUTE || kind == ActionKind.COMMENT;
         return silent && reasonNeeded ? Optional.of("comment must give the reason") : Optional.empty();

@@ -6,7 +6,6 @@ import dev.vigil.console.history.History;
 import dev.vigil.console.history.HistoryKind;
 import dev.vigil.console.history.HistoryPen;
 import dev.vigil.console.history.HistoryRow;
-import dev.vigil.console.premise.Premises;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.alert.Evidence;
@@ -18,13 +17,13 @@ public final class AlertBook {
     private final AlertTable alerts;
     private final ActionTable actions;
     private final History history;
-    private final Premises premises;
+    private final AlertViews views;
 
-    public AlertBook(AlertTable alerts, ActionTable actions, History history, Premises premises) {
+    public AlertBook(AlertTable alerts, ActionTable actions, History history, AlertViews views) {
         this.alerts = alerts;
         this.actions = actions;
         this.history = history;
-        this.premises = premises;
+        this.views = views;
     }
 
     /** A revision that is there already changes nothing. */
@@ -39,11 +38,11 @@ public final class AlertBook {
         List<HistoryRow> rows = history.of(HistoryKind.ALERT, row.alert().id());
         List<AlertView> revisions = rows.stream()
                 .map(one -> Json.read(one.entry().content(), Alert.class))
-                .map(alert -> AlertView.of(alert, row, premises))
+                .map(alert -> views.of(alert, row))
                 .toList();
         List<ActionView> done =
                 actions.ofAlert(row.alert().id()).stream().map(ActionView::of).toList();
-        return new AlertDetail(AlertView.of(row, premises), revisions, done, evidence(rows));
+        return new AlertDetail(views.of(row), revisions, done, evidence(rows));
     }
 
     private static @Nullable EvidenceView evidence(List<HistoryRow> rows) {

@@ -4,7 +4,6 @@ import dev.vigil.console.history.History;
 import dev.vigil.console.paging.Limits;
 import dev.vigil.console.paging.Page;
 import dev.vigil.console.paging.PageRequest;
-import dev.vigil.console.premise.Premises;
 import dev.vigil.console.problem.ProblemException;
 import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.alert.Severity;
@@ -25,13 +24,13 @@ public final class AlertResource {
     private final AlertTable alerts;
     private final AlertBook book;
     private final History history;
-    private final Premises premises;
+    private final AlertViews views;
 
-    public AlertResource(AlertTable alerts, AlertBook book, History history, Premises premises) {
+    public AlertResource(AlertTable alerts, AlertBook book, History history, AlertViews views) {
         this.alerts = alerts;
         this.book = book;
         this.history = history;
-        this.premises = premises;
+        this.views = views;
     }
 
     /**
@@ -69,8 +68,7 @@ public final class AlertResource {
                 shadow);
         PageRequest part = PageRequest.of(limit, cursor);
         long sequence = history.head();
-        Page<AlertView> page =
-                alerts.search(filter, part.after(), part.limit()).map(row -> AlertView.of(row, premises));
+        Page<AlertView> page = alerts.search(filter, part.after(), part.limit()).map(views::of);
         return new AlertList(page.items(), page.total(), page.next(), sequence);
     }
 

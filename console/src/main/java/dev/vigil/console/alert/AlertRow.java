@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * An alert as it stands: its newest revision and what people did with it.
  *
  * @param alert without its evidence
+ * @param raisedAt when it was first published, epoch ms
  * @param disposition why a person closed it: {@code false}, {@code tolerated} or {@code done}
  * @param task the task that it belongs to
  */
 public record AlertRow(
         Alert alert,
+        long raisedAt,
         @Nullable String acknowledgedBy,
         @Nullable Long acknowledgedAt,
         @Nullable String assignee,

@@ -15,13 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class AlertTable {
     private static final String SELECT =
             """
-            select a.record, a.acknowledged_by, a.acknowledged_at, a.assignee, a.disposition,
+            select a.record, a.raised_at, a.acknowledged_by, a.acknowledged_at, a.assignee, a.disposition,
                    (select t.task from task_part t where t.alert = a.id and not t.withdrawn
                     order by t.joined_at desc limit 1) as task
             from alert a left join premise p on p.id = a.premise""";
 
     private static final RowMapper<AlertRow> ROW = (rs, n) -> new AlertRow(
             Json.read(rs.getString("record"), Alert.class),
+            rs.getLong("raised_at"),
             rs.getString("acknowledged_by"),
             rs.getObject("acknowledged_at", Long.class),
             rs.getString("assignee"),
@@ -39,12 +40,13 @@ public final class AlertTable {
         jdbc.sql(
                         """
                         insert into alert as a (id, revision, rule, premise, device, state, severity, shadow,
-                                                opened_at, published_at, record)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                opened_at, published_at, raised_at, record)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update set
                             revision = excluded.revision, state = excluded.state, severity = excluded.severity,
                             shadow = excluded.shadow, opened_at = excluded.opened_at,
-                            published_at = excluded.published_at, record = excluded.record
+                            published_at = excluded.published_at, record = excluded.record,
+                            raised_at = least(a.raised_at, excluded.raised_at)
                         where a.revision < excluded.revision""")
                 .params(
                         alert.id(),
@@ -56,6 +58,7 @@ public final class AlertTable {
                         alert.severity().name(),
                         alert.shadow(),
                         alert.openedAt(),
+                        alert.publishedAt(),
                         alert.publishedAt(),
                         record)
                 .update();

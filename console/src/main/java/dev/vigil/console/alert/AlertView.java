@@ -1,13 +1,7 @@
 package dev.vigil.console.alert;
 
-import dev.vigil.console.premise.Premises;
-import dev.vigil.console.web.Codes;
-import dev.vigil.console.web.DistrictTime;
-import dev.vigil.console.web.Numbers;
 import dev.vigil.domain.Bilingual;
-import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.alert.AlertState;
-import dev.vigil.domain.premise.Premise;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * An alert as the interface shows it: the fields of its revision, names for people, and what was done with it.
  *
  * @param severity {@code blue}, {@code yellow}, {@code orange} or {@code red}
+ * @param acknowledgeBy until when somebody is to have seen it; null when somebody has, or it is over
+ * @param disposeBy until when it is to be dealt with; null when it is over
+ * @param mutedUntil raises no notice until then
  * @param change what this revision says that the one before did not: {@code opened}, {@code severity} …
  */
 public record AlertView(
@@ -51,47 +48,7 @@ public record AlertView(
         @Nullable OffsetDateTime acknowledgedAt,
         @Nullable String assignee,
         @Nullable String disposition,
-        @Nullable String task) {
-
-    public static AlertView of(AlertRow row, Premises premises) {
-        return of(row.alert(), row, premises);
-    }
-
-    /** An earlier revision, with what people have done with the alert until now. */
-    public static AlertView of(Alert alert, AlertRow row, Premises premises) {
-        return new AlertView(
-                alert.id(),
-                alert.revision(),
-                alert.rule(),
-                alert.ruleVersion(),
-                alert.premise(),
-                premises.name(alert.premise()),
-                premises.find(alert.premise()).map(Premise::street).orElse(null),
-                alert.device(),
-                premises.deviceName(alert.premise(), alert.device()),
-                alert.area(),
-                alert.metric(),
-                alert.state(),
-                Codes.lower(alert.change()),
-                alert.severity().code(),
-                DistrictTime.of(alert.beganAt()),
-                DistrictTime.of(alert.openedAt()),
-                DistrictTime.orNull(alert.clearedAt()),
-                DistrictTime.of(alert.publishedAt()),
-                Numbers.finiteOrNull(alert.value()),
-                Numbers.finiteOrNull(alert.limit()),
-                Numbers.finiteOrNull(alert.peak()),
-                alert.unit(),
-                alert.occurrences(),
-                alert.exceedanceDays(),
-                alert.shadow(),
-                alert.title(),
-                alert.reason(),
-                alert.items(),
-                row.acknowledgedBy(),
-                DistrictTime.orNull(row.acknowledgedAt()),
-                row.assignee(),
-                row.disposition(),
-                row.task());
-    }
-}
+        @Nullable String task,
+        @Nullable OffsetDateTime acknowledgeBy,
+        @Nullable OffsetDateTime disposeBy,
+        @Nullable OffsetDateTime mutedUntil) {}

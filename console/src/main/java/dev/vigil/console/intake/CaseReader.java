@@ -31,8 +31,8 @@ public final class CaseReader {
     }
 
     void take(ConsumerRecord<String, byte[]> record, HistoryPen pen) {
-        if (record.value() == null) {
-            return;
+        if (record.value() == null || record.value().length == 0) {
+            return; // a tick: the clock of the log, and nothing more
         }
         try {
             switch (record.topic()) {

@@ -1,7 +1,6 @@
 package dev.vigil.console.security;
 
 import static dev.vigil.console.account.Permission.ADMINISTER;
-import static dev.vigil.console.account.Permission.ANALYSE;
 import static dev.vigil.console.account.Permission.LOOK;
 import static dev.vigil.console.account.Permission.OPERATE;
 import static org.springframework.http.HttpMethod.GET;
@@ -30,8 +29,7 @@ final class Access {
         open(paths, LOOK, GET, "/api/session", "/api/status");
         open(paths, LOOK, GET, "/api/alerts", "/api/alerts/*", "/api/tasks", "/api/tasks/*");
         open(paths, LOOK, GET, "/api/premises", "/api/premises/*", "/api/rules", "/api/rules/*");
-        open(paths, LOOK, GET, "/api/metrics", "/api/scenarios");
-        open(paths, ANALYSE, GET, "/api/series");
+        open(paths, LOOK, GET, "/api/metrics", "/api/scenarios", "/api/mutes", "/api/series");
         open(paths, LOOK, POST, "/api/actions", "/api/alerts/*/acknowledge");
         open(paths, OPERATE, GET, "/api/dead-letters", "/api/dead-letters/*");
         open(paths, OPERATE, GET, "/actuator/prometheus");

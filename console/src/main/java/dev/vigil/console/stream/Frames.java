@@ -3,7 +3,7 @@ package dev.vigil.console.stream;
 import dev.vigil.console.action.ActionView;
 import dev.vigil.console.alert.AlertRow;
 import dev.vigil.console.alert.AlertTable;
-import dev.vigil.console.alert.AlertView;
+import dev.vigil.console.alert.AlertViews;
 import dev.vigil.console.history.History;
 import dev.vigil.console.history.HistoryRow;
 import dev.vigil.console.premise.Premises;
@@ -28,13 +28,16 @@ public final class Frames {
     private final History history;
     private final AlertTable alerts;
     private final TaskTable tasks;
+    private final AlertViews views;
     private final Premises premises;
     private final JsonMapper json;
 
-    public Frames(History history, AlertTable alerts, TaskTable tasks, Premises premises, JsonMapper json) {
+    public Frames(
+            History history, AlertTable alerts, TaskTable tasks, AlertViews views, Premises premises, JsonMapper json) {
         this.history = history;
         this.alerts = alerts;
         this.tasks = tasks;
+        this.views = views;
         this.premises = premises;
         this.json = json;
     }
@@ -95,9 +98,7 @@ public final class Frames {
     }
 
     private Optional<Frame> alert(HistoryRow row, Alert alert, AlertRow stands) {
-        return alert.shadow()
-                ? Optional.empty()
-                : Optional.of(frame(row, "alert", AlertView.of(alert, stands, premises)));
+        return alert.shadow() ? Optional.empty() : Optional.of(frame(row, "alert", views.of(alert, stands)));
     }
 
     private Frame task(HistoryRow row, Task task) {

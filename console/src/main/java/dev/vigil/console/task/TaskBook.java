@@ -4,6 +4,7 @@ import dev.vigil.console.action.ActionTable;
 import dev.vigil.console.action.ActionView;
 import dev.vigil.console.alert.AlertTable;
 import dev.vigil.console.alert.AlertView;
+import dev.vigil.console.alert.AlertViews;
 import dev.vigil.console.history.History;
 import dev.vigil.console.history.HistoryEntry;
 import dev.vigil.console.history.HistoryKind;
@@ -20,13 +21,21 @@ public final class TaskBook {
     private final AlertTable alerts;
     private final ActionTable actions;
     private final History history;
+    private final AlertViews views;
     private final Premises premises;
 
-    public TaskBook(TaskTable tasks, AlertTable alerts, ActionTable actions, History history, Premises premises) {
+    public TaskBook(
+            TaskTable tasks,
+            AlertTable alerts,
+            ActionTable actions,
+            History history,
+            AlertViews views,
+            Premises premises) {
         this.tasks = tasks;
         this.alerts = alerts;
         this.actions = actions;
         this.history = history;
+        this.views = views;
         this.premises = premises;
     }
 
@@ -50,7 +59,7 @@ public final class TaskBook {
         List<AlertView> joined = alerts
                 .findAll(task.parts().stream().map(TaskPart::alert).toList())
                 .stream()
-                .map(row -> AlertView.of(row, premises))
+                .map(views::of)
                 .toList();
         return new TaskDetail(TaskView.of(task, premises), revisions, done, joined, task.basis());
     }

@@ -14,6 +14,8 @@ import dev.vigil.console.outbox.OutboxRelay;
 import dev.vigil.console.premise.PremiseTable;
 import dev.vigil.console.publish.Publications;
 import dev.vigil.console.publish.RegistryPublication;
+import dev.vigil.console.publish.RulesPublication;
+import dev.vigil.console.rule.RuleShelf;
 import dev.vigil.console.status.StatusDesk;
 import dev.vigil.console.status.TopicTimes;
 import dev.vigil.console.stream.StreamHub;
@@ -42,8 +44,16 @@ public class Belts {
 
     @Bean
     Publications publications(
-            KafkaClients kafka, KafkaProducer<String, byte[]> producer, PremiseTable premises, Clock clock) {
-        return new Publications(kafka, List.of(new RegistryPublication(kafka, producer, premises, clock)::publish));
+            KafkaClients kafka,
+            KafkaProducer<String, byte[]> producer,
+            PremiseTable premises,
+            RuleShelf rules,
+            Clock clock) {
+        return new Publications(
+                kafka,
+                List.of(
+                        new RegistryPublication(kafka, producer, premises, clock)::publish,
+                        new RulesPublication(kafka, producer, rules)::publish));
     }
 
     @Bean

@@ -7,10 +7,16 @@ import dev.vigil.console.action.ActionDesk;
 import dev.vigil.console.action.ActionTable;
 import dev.vigil.console.alert.AlertBook;
 import dev.vigil.console.alert.AlertTable;
+import dev.vigil.console.alert.AlertViews;
+import dev.vigil.console.district.District;
 import dev.vigil.console.history.History;
+import dev.vigil.console.mute.MuteTable;
+import dev.vigil.console.mute.Mutes;
 import dev.vigil.console.outbox.Outbox;
 import dev.vigil.console.premise.PremiseTable;
 import dev.vigil.console.premise.Premises;
+import dev.vigil.console.rule.RuleBookTable;
+import dev.vigil.console.rule.RuleShelf;
 import dev.vigil.console.series.SeriesDesk;
 import dev.vigil.console.stream.Frames;
 import dev.vigil.console.stream.StreamHub;
@@ -45,18 +51,39 @@ public class Books {
     }
 
     @Bean
-    AlertBook alertBook(AlertTable alerts, ActionTable actions, History history, Premises premises) {
-        return new AlertBook(alerts, actions, history, premises);
+    RuleShelf ruleShelf(RuleBookTable table, District district, Clock clock) {
+        return new RuleShelf(table, district.rules(), clock);
     }
 
     @Bean
-    TaskBook taskBook(TaskTable tasks, AlertTable alerts, ActionTable actions, History history, Premises premises) {
-        return new TaskBook(tasks, alerts, actions, history, premises);
+    Mutes mutes(MuteTable table, Clock clock) {
+        return new Mutes(table, clock);
     }
 
     @Bean
-    ActionBook actionBook(ActionTable actions, AlertTable alerts) {
-        return new ActionBook(actions, alerts);
+    AlertViews alertViews(Premises premises, RuleShelf rules, Mutes mutes) {
+        return new AlertViews(premises, rules, mutes);
+    }
+
+    @Bean
+    AlertBook alertBook(AlertTable alerts, ActionTable actions, History history, AlertViews views) {
+        return new AlertBook(alerts, actions, history, views);
+    }
+
+    @Bean
+    TaskBook taskBook(
+            TaskTable tasks,
+            AlertTable alerts,
+            ActionTable actions,
+            History history,
+            AlertViews views,
+            Premises premises) {
+        return new TaskBook(tasks, alerts, actions, history, views, premises);
+    }
+
+    @Bean
+    ActionBook actionBook(ActionTable actions, AlertTable alerts, MuteTable mutes) {
+        return new ActionBook(actions, alerts, mutes);
     }
 
     @Bean
@@ -68,13 +95,15 @@ public class Books {
             Premises premises,
             History history,
             Outbox outbox,
+            Mutes mutes,
             Clock clock) {
-        return new ActionDesk(book, actions, alerts, tasks, premises, history, outbox, clock);
+        return new ActionDesk(book, actions, alerts, tasks, premises, history, outbox, mutes, clock);
     }
 
     @Bean
-    Frames frames(History history, AlertTable alerts, TaskTable tasks, Premises premises, JsonMapper json) {
-        return new Frames(history, alerts, tasks, premises, json);
+    Frames frames(
+            History history, AlertTable alerts, TaskTable tasks, AlertViews views, Premises premises, JsonMapper json) {
+        return new Frames(history, alerts, tasks, views, premises, json);
     }
 
     @Bean

@@ -13,12 +13,15 @@ import dev.vigil.console.account.SessionResource;
 import dev.vigil.console.account.SessionTable;
 import dev.vigil.console.action.ActionResource;
 import dev.vigil.console.alert.AlertResource;
+import dev.vigil.console.catalogue.NamesResource;
 import dev.vigil.console.deadletter.DeadLetterResource;
+import dev.vigil.console.mute.MuteResource;
 import dev.vigil.console.page.PageFiles;
 import dev.vigil.console.premise.PremiseResource;
 import dev.vigil.console.problem.ErrorPage;
 import dev.vigil.console.problem.ProblemAdvice;
 import dev.vigil.console.problem.ProblemWriter;
+import dev.vigil.console.rule.RuleResource;
 import dev.vigil.console.security.SecurityRules;
 import dev.vigil.console.series.SeriesResource;
 import dev.vigil.console.status.StatusResource;
@@ -48,6 +51,9 @@ import tools.jackson.databind.json.JsonMapper;
     PremiseResource.class,
     SeriesResource.class,
     DeadLetterResource.class,
+    RuleResource.class,
+    MuteResource.class,
+    NamesResource.class,
     StatusResource.class
 })
 public class Door {

@@ -7,9 +7,12 @@ import dev.vigil.console.account.SessionTable;
 import dev.vigil.console.action.ActionTable;
 import dev.vigil.console.alert.AlertTable;
 import dev.vigil.console.deadletter.DeadLetterTable;
+import dev.vigil.console.district.District;
 import dev.vigil.console.history.History;
+import dev.vigil.console.mute.MuteTable;
 import dev.vigil.console.outbox.Outbox;
 import dev.vigil.console.premise.PremiseTable;
+import dev.vigil.console.rule.RuleBookTable;
 import dev.vigil.console.task.TaskTable;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -80,6 +83,16 @@ public class Stores {
     @Bean
     PremiseTable premiseTable(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         return new PremiseTable(jdbc, transaction, clock);
+    }
+
+    @Bean
+    RuleBookTable ruleBookTable(JdbcClient jdbc, District district) {
+        return new RuleBookTable(jdbc, district.metrics());
+    }
+
+    @Bean
+    MuteTable muteTable(JdbcClient jdbc) {
+        return new MuteTable(jdbc);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package dev.vigil.console.wiring;
+package dev.vigil.console.district;
 
 import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Metrics;
@@ -8,12 +8,15 @@ import dev.vigil.domain.config.ConfigurationException;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.domain.premise.PremisesFolder;
+import dev.vigil.rules.RuleBook;
+import dev.vigil.rules.RuleFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** What the config folder says about the district. */
-public record District(Metrics metrics, Map<String, Bilingual> scenarios, List<Premise> premises) {
+public record District(Metrics metrics, Map<String, Bilingual> scenarios, List<Premise> premises, RuleBook rules) {
     /** @throws ConfigurationException with every problem of every file at once */
     public static District read(Path config) {
         Problems problems = new Problems();
@@ -22,7 +25,12 @@ public record District(Metrics metrics, Map<String, Bilingual> scenarios, List<P
                 ScenariosFile.read(config.resolve("scenarios.yaml"), "scenarios.yaml", problems);
         List<Premise> premises =
                 PremisesFolder.read(config.resolve("premises"), "premises", metrics, scenarios.keySet(), problems);
+        RuleBook rules = rules(config.resolve("rules"), metrics, problems);
         problems.refuseIfAny();
-        return new District(metrics, scenarios, premises);
+        return new District(metrics, scenarios, premises, rules);
+    }
+
+    private static RuleBook rules(Path folder, Metrics metrics, Problems problems) {
+        return Files.isDirectory(folder) ? RuleFolder.read(folder, metrics, problems) : new RuleBook(1, 0, List.of());
     }
 }

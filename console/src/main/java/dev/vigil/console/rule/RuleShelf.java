@@ -1,0 +1,82 @@
+package dev.vigil.console.rule;
+
+import dev.vigil.domain.alert.AlertId;
+import dev.vigil.rules.Rule;
+import dev.vigil.rules.RuleBook;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The rule book that holds now, in memory, and how it comes to change. */
+public final class RuleShelf {
+    public static final String CONFIG = "config";
+    /** A new book holds a few seconds after it was made, so that all judges change over at one time. */
+    private static final long LEAD = Duration.ofSeconds(3).toMillis();
+
+    private final RuleBookTable table;
+    private final Clock clock;
+    private volatile RuleBookRow current;
+
+    /** @param fromFolder what the config folder says; it wins over the desk when it has changed since it was last taken in */
+    public RuleShelf(RuleBookTable table, RuleBook fromFolder, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+        this.current = takeOver(fromFolder);
+    }
+
+    private RuleBookRow takeOver(RuleBook fromFolder) {
+        String origin = "file:" + fingerprint(fromFolder.rules());
+        Optional<RuleBookRow> newest = table.newest();
+        if (newest.isEmpty()) {
+            RuleBookRow first = new RuleBookRow(fromFolder.as(1, 0), clock.millis(), CONFIG, "the first book", origin);
+            table.keep(first);
+            return table.newest().orElse(first);
+        }
+        boolean takenInBefore =
+                table.newest(1_000).stream().anyMatch(row -> row.origin().equals(origin));
+        return takenInBefore
+                ? newest.get()
+                : add(
+                        newest.get().book().version() + 1,
+                        fromFolder.rules(),
+                        CONFIG,
+                        "the config folder changed",
+                        origin);
+    }
+
+    private RuleBookRow add(long version, List<Rule> rules, String author, String reason, String origin) {
+        long now = clock.millis();
+        RuleBookRow row = new RuleBookRow(new RuleBook(version, now + LEAD, rules), now, author, reason, origin);
+        if (!table.keep(row)) {
+            throw new IllegalStateException("rule book " + version + " was made by somebody else meanwhile");
+        }
+        return row;
+    }
+
+    public RuleBookRow current() {
+        return current;
+    }
+
+    /** The next version. */
+    public synchronized RuleBookRow replace(List<Rule> rules, String author, String reason) {
+        current = add(newestVersion() + 1, rules, author, reason, "desk:" + author);
+        return current;
+    }
+
+    /** The same rules under a version above one that readers have seen already. */
+    public synchronized RuleBookRow liftAbove(long seen) {
+        List<Rule> rules = current.book().rules();
+        long version = Math.max(seen, newestVersion()) + 1;
+        current = add(version, rules, current.author(), current.reason(), current.origin());
+        return current;
+    }
+
+    private long newestVersion() {
+        return table.newest().map(row -> row.book().version()).orElse(0L);
+    }
+
+    static String fingerprint(List<Rule> rules) {
+        return AlertId.hash(rules.stream().map(Rule::text).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.vigil.console.rule;
+
+import dev.vigil.console.web.Codes;
+import dev.vigil.domain.Bilingual;
+import dev.vigil.domain.config.Durations;
+import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.config.YamlFile;
+import dev.vigil.domain.config.YamlMap;
+import dev.vigil.domain.config.YamlValue;
+import dev.vigil.rules.Rule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule as the interface shows it.
+ *
+ * @param scenario the first of its scenarios, null when it is for all
+ * @param per {@code device}, {@code premise} or {@code area}
+ * @param when its condition as it was written
+ * @param hold how long the condition must hold, for example {@code 10m}
+ * @param text the whole rule, YAML
+ */
+public record RuleView(
+        String id,
+        Bilingual title,
+        String severity,
+        @Nullable String scenario,
+        List<String> scenarios,
+        List<String> industries,
+        List<String> tags,
+        String per,
+        String when,
+        @Nullable String clear,
+        String hold,
+        List<String> items,
+        boolean shadow,
+        String text) {
+    static RuleView of(Rule rule) {
+        List<String> scenarios = rule.scope().scenarios();
+        return new RuleView(
+                rule.id(),
+                rule.title(),
+                rule.judgement().severity().code(),
+                scenarios.isEmpty() ? null : scenarios.get(0),
+                scenarios,
+                rule.scope().industries(),
+                rule.scope().tags(),
+                Codes.lower(rule.per()),
+                String.valueOf(written(rule, "when")),
+                written(rule, "clear"),
+                Durations.text(rule.judgement().hold()),
+                rule.items(),
+                rule.shadow(),
+                rule.text());
+    }
+
+    private static @Nullable String written(Rule rule, String key) {
+        Problems ignored = new Problems(); // the text was checked when the rule was taken in
+        return YamlFile.parse(rule.text(), rule.id(), ignored)
+                .map(root -> root.isList() ? root.list(ignored).get(0) : root)
+                .map((YamlValue value) -> value.map(ignored))
+                .map((YamlMap map) -> map.optionalText(key))
+                .orElse(null);
+    }
+}
