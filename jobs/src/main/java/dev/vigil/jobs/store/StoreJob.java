@@ -46,7 +46,9 @@ public final class StoreJob {
 
     /** Named here, read where it is used: no secret travels with the job. */
     private static Secret token() {
-        return System.getenv("VIGIL_SERIES_TOKEN") == null ? Secret.none() : Secret.fromEnvironment("VIGIL_SERIES_TOKEN");
+        return System.getenv("VIGIL_SERIES_TOKEN") == null
+                ? Secret.none()
+                : Secret.fromEnvironment("VIGIL_SERIES_TOKEN");
     }
 
     static @Nullable InfluxPoint point(LogRecord record) {
