@@ -20,7 +20,8 @@ record VigilHttp(String url) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private HttpRequest.Builder request(String path) {
-        String login = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes());
+        String login = Base64.getEncoder()
+                .encodeToString(("admin:" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Basic " + login);
     }
 
