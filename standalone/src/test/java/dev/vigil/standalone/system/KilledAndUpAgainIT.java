@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** The process is killed at a random moment while devices publish; nothing that was acknowledged may be missing. */
 class KilledAndUpAgainIT {
     private static final int MESSAGES = 120;
-    private static final String QUERY =
-            "/api/series?premise=site-songyuan&device=songyuan-dust-1&metric=pm10&limit=10000";
+    private static final String QUERY = "/api/series?premise=site-songyuan&device=songyuan-dust-1&metric=pm10";
 
     @TempDir
     Path folder;
