@@ -11,10 +11,15 @@ import dev.vigil.domain.alert.AlertChange;
 import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.premise.Premise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a console finds again after it was stopped, or after its database was lost. */
@@ -90,7 +95,7 @@ class CrashIT {
     }
 
     @Test
-    void theRegistryIsPublishedOnceAndAgainOnlyWhenItChanges() {
+    void theRegistryIsPublishedOnceAndAgainOnlyWhenItChanges(@TempDir Path folder) throws IOException {
         String database = Servers.newDatabase();
         try (Console console = Console.start(Servers.settings(database))) {
             eventually(() -> registry("~complete"), found -> !found.isEmpty());
@@ -104,16 +109,35 @@ class CrashIT {
         }
         assertThat(Topic.all(Topics.REGISTRY)).hasSize(published);
 
-        Servers.jdbc(database)
-                .sql("update premise set origin = 'file:other' where id = ?")
-                .param(SITE)
-                .update();
-        try (Console console = Console.start(Servers.settings(database))) {
+        try (Console console = Console.start(withTheSiteRenamed(Servers.settings(database), folder))) {
             eventually(() -> Topic.all(Topics.REGISTRY).size(), size -> size == published + 2);
         }
         List<String> revisions = registry(SITE);
         assertThat(Json.read(revisions.get(revisions.size() - 1), Premise.class).revision())
                 .isGreaterThan(Json.read(revisions.get(0), Premise.class).revision());
+    }
+
+    /** The same settings over a copy of the config folder in which one premise has another name. */
+    private static ConsoleSettings withTheSiteRenamed(ConsoleSettings settings, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(settings.config())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(settings.config().relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, Files.readString(file).replace("Guanlanli housing site", "Another name"));
+            }
+        }
+        return new ConsoleSettings(
+                settings.listen(),
+                settings.port(),
+                settings.jdbcUrl(),
+                settings.jdbcUser(),
+                settings.jdbcPassword(),
+                settings.kafka(),
+                settings.seriesUrl(),
+                settings.seriesKind(),
+                folder,
+                settings.data(),
+                settings.adminPassword());
     }
 
     private static List<String> registry(String key) {
