@@ -36,7 +36,7 @@ class RefusedStartIT {
     @Test
     void aTakenPortIsNamedWithWhatToDo() throws Exception {
         Installation installation = Installation.in(folder);
-        try (ServerSocket other = new ServerSocket(installation.mqttPort(), 1, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket other = new ServerSocket(installation.mqttPort(), 1, InetAddress.getLoopbackAddress());
                 VigilProcess vigil = up(installation)) {
             String output = vigil.output(60);
             assertThat(vigil.exitCode()).isEqualTo(1);
