@@ -23,7 +23,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path folder, String host, int port) throws IOException {
         Path data = folder.resolve("data");
         Files.createDirectories(folder);
-        OrphanedPostgres.stop(data);
+        stopOrphan(folder);
         return new EmbeddedPostgres(
                 io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
                         .setDataDirectory(data)
@@ -43,6 +43,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                                 folder.resolve("postgres.log").toFile()))
                         .start(),
                 host);
+    }
+
+    /** Stops the server that a killed process left behind in that folder, and so frees its port. */
+    public static void stopOrphan(Path folder) throws IOException {
+        OrphanedPostgres.stop(folder.resolve("data"));
     }
 
     /** For JDBC, user {@link #USER}. */

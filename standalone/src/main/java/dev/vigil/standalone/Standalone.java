@@ -11,10 +11,12 @@ import dev.vigil.jobs.kafka.KafkaTopics;
 import dev.vigil.jobs.store.Series;
 import dev.vigil.jobs.store.StoreJob;
 import dev.vigil.jobs.warning.WarningJob;
+import dev.vigil.servers.EmbeddedPostgres;
 import dev.vigil.standalone.cluster.LocalFlink;
 import dev.vigil.standalone.config.FlinkFile;
 import dev.vigil.standalone.config.Part;
 import dev.vigil.standalone.config.StandaloneSettings;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -52,9 +54,9 @@ public final class Standalone implements AutoCloseable {
     public static Standalone start(StandaloneSettings settings, BiConsumer<String, Long> told) {
         FormatRoutes routes = ConfigFolder.check(settings.config());
         FlinkFile flink = FlinkFile.read(settings.config());
-        PortCheck.refuseTaken(settings);
         Shutdown shutdown = new Shutdown();
         shutdown.add("data folder", DataFolder.lock(settings.data()));
+        refuseTakenPorts(settings, shutdown);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             return start(settings, flink, routes, shutdown, new Stopwatch(threads, told));
@@ -63,6 +65,22 @@ public final class Standalone implements AutoCloseable {
             throw clear(failed.getCause(), settings);
         } finally {
             threads.shutdown();
+        }
+    }
+
+    /** After a kill our own PostgreSQL may still hold its port: that one is no other program's. */
+    private static void refuseTakenPorts(StandaloneSettings settings, Shutdown shutdown) {
+        try {
+            if (settings.real(Part.POSTGRES).isEmpty()) {
+                EmbeddedPostgres.stopOrphan(settings.data().resolve("postgres"));
+            }
+            PortCheck.refuseTaken(settings);
+        } catch (IOException stuck) {
+            shutdown.close();
+            throw new StartException("An earlier PostgreSQL server cannot be stopped: " + stuck.getMessage(), stuck);
+        } catch (StartException taken) {
+            shutdown.close();
+            throw taken;
         }
     }
 

@@ -22,16 +22,13 @@ class OneReadingIT {
     private static final long HOLD = 3_000;
     private static final long SLACK = 2_000;
 
-    @TempDir
-    Path folder;
-
     private Installation installation;
     private VigilProcess vigil;
     private VigilHttp http;
     private MosquittoPub mosquitto;
 
     @BeforeAll
-    void up() throws Exception {
+    void up(@TempDir Path folder) throws Exception {
         installation = Installation.in(folder);
         vigil = installation.up();
         http = installation.http();
