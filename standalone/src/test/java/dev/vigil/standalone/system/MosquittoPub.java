@@ -20,7 +20,7 @@ record MosquittoPub(int port) {
                         "1",
                         "-t",
                         topic,
-                        "-s")
+                        payload.length == 0 ? "-n" : "-s")
                 .redirectErrorStream(true)
                 .start();
         try (OutputStream in = process.getOutputStream()) {
