@@ -1,9 +1,11 @@
 package dev.vigil.rules.code;
 
 import dev.vigil.rules.expression.Expression;
+import dev.vigil.rules.expression.Parts;
 import dev.vigil.rules.expression.Relation;
 import dev.vigil.rules.expression.Sign;
 import dev.vigil.rules.expression.Term;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +13,25 @@ import java.util.Map;
 /** Compiles expressions to closures over an array of nodes, one node for each distinct term. */
 public final class Closures {
     private final Map<Term, Integer> places = new LinkedHashMap<>();
+    private final Map<Term, List<TruthCode>> inner = new HashMap<>();
 
     /** The terms met so far; the place of a term is the place of its node. */
     public List<Term> terms() {
         return List.copyOf(places.keySet());
     }
 
+    /** The conditions that a term looks at, compiled; their own terms come before it. */
+    List<TruthCode> inner(Term term) {
+        return inner.getOrDefault(term, List.of());
+    }
+
     private int place(Term term) {
         Integer known = places.get(term);
         if (known != null) {
             return known;
+        }
+        if (term instanceof Term.Since || term instanceof Term.Then || term instanceof Term.NotThen) {
+            inner.put(term, Parts.of(term).stream().map(this::truth).toList());
         }
         places.put(term, places.size());
         return places.size() - 1;

@@ -8,13 +8,17 @@ import dev.vigil.rules.expression.Parts;
 import dev.vigil.rules.expression.Term;
 import dev.vigil.rules.language.Pulses;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A compiled rule: which terms it needs, and its conditions as closures over them. */
 public final class Program {
     private final Rule rule;
     private final int version;
     private final List<Term> terms;
+    private final Map<Term, List<TruthCode>> inner = new HashMap<>();
+    private final Map<Term, long[]> thresholds = new HashMap<>();
     private final TruthCode when;
     private final TruthCode clear;
     private final TruthCode[] climb;
@@ -41,6 +45,8 @@ public final class Program {
         findFigures(judgement.when(), closures);
         pulse = Pulses.in(judgement.when());
         terms = closures.terms();
+        terms.forEach(term -> inner.put(term, closures.inner(term)));
+        terms.forEach(term -> thresholds.put(term, Thresholds.of(judgement, term)));
         shape = Shape.of(rule);
     }
 
@@ -81,6 +87,16 @@ public final class Program {
 
     public List<Term> terms() {
         return terms;
+    }
+
+    /** The conditions that the term looks at. */
+    public List<TruthCode> inner(Term term) {
+        return inner.getOrDefault(term, List.of());
+    }
+
+    /** The lengths of time that the rule compares the term with, ms. */
+    public long[] thresholds(Term term) {
+        return thresholds.getOrDefault(term, new long[0]).clone();
     }
 
     public TruthCode when() {

@@ -41,12 +41,22 @@ final class Binding {
     static Map<JudgeKey, List<Segment>> of(State state, Rulebase rules) {
         Binding binding = new Binding(state, rules);
         binding.lanes.expected();
-        for (Rulebase.Line line : rules.lines()) {
-            for (long from : edges(state, line)) {
-                binding.bind(line, from);
-            }
+        int lanes = -1;
+        // a rule may ask for a series that nobody had thought of, and an earlier rule would have looked at it too
+        while (lanes != binding.lanes.count()) {
+            lanes = binding.lanes.count();
+            binding.segments.clear();
+            binding.bindAll();
         }
         return binding.segments;
+    }
+
+    private void bindAll() {
+        for (Rulebase.Line line : rules.lines()) {
+            for (long from : edges(state, line)) {
+                bind(line, from);
+            }
+        }
     }
 
     private static Set<Long> edges(State state, Rulebase.Line line) {
@@ -115,7 +125,7 @@ final class Binding {
 
     private Frame frame(Program program, Premise premise, @Nullable Device device) {
         int mask = mask(program);
-        Nodes nodes = new Nodes(rules, lanes, program.rule().scope(), premise, device, mask);
+        Nodes nodes = new Nodes(rules, lanes, program, premise, device, mask);
         List<Node> built = new ArrayList<>();
         Map<Series, Integer> looked = new LinkedHashMap<>();
         for (Term term : program.terms()) {
@@ -131,7 +141,7 @@ final class Binding {
         int[] masks = looked.values().stream().mapToInt(Integer::intValue).toArray();
         Schedule schedule =
                 new Schedule(program.rule().judgement().active(), rules.calendars(), ZoneId.of(premise.zone()));
-        return new Frame(
+        return Frame.of(
                 program,
                 built.toArray(new Node[0]),
                 series,

@@ -16,6 +16,9 @@ final class Deadlines {
         }
         next = Math.min(next, frame.schedule().nextEdge(time));
         next = Math.min(next, frame.nextChange());
+        if (frame.slots() > 0) {
+            next = Math.min(next, frame.staleAfter(time));
+        }
         for (long reset : judge.resets) {
             next = reset > time ? Math.min(next, reset) : next;
         }

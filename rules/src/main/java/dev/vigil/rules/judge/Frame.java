@@ -4,14 +4,20 @@ import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.calendar.Schedule;
 import dev.vigil.rules.code.Program;
+import dev.vigil.rules.node.MarkNode;
 import dev.vigil.rules.node.Node;
 import dev.vigil.rules.series.SampleLog;
 import dev.vigil.rules.series.Series;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled rule tied to one thing that it judges.
  *
+ * @param marking those of the nodes that keep marks
+ * @param slots how many marks they keep
  * @param series every series that the conditions look at
  * @param masks for each series, which qualities make an instant at which the rule is judged
  * @param onlyEvents no level is looked at: the absence of events is itself a fact
@@ -19,16 +25,71 @@ import org.jspecify.annotations.Nullable;
 record Frame(
         Program program,
         Node[] nodes,
+        MarkNode[] marking,
+        int slots,
         Series[] series,
         int[] masks,
         Schedule schedule,
         Premise premise,
         @Nullable Device device,
         boolean onlyEvents) {
+    static Frame of(
+            Program program,
+            Node[] nodes,
+            Series[] series,
+            int[] masks,
+            Schedule schedule,
+            Premise premise,
+            @Nullable Device device,
+            boolean onlyEvents) {
+        List<MarkNode> marking = new ArrayList<>();
+        int slots = 0;
+        for (Node node : nodes) {
+            if (node instanceof MarkNode mark) {
+                mark.offset(slots);
+                slots += mark.slots();
+                marking.add(mark);
+            }
+        }
+        MarkNode[] marks = marking.toArray(new MarkNode[0]);
+        return new Frame(program, nodes, marks, slots, series, masks, schedule, premise, device, onlyEvents);
+    }
+
     void seek(long time) {
         for (Node node : nodes) {
             node.seek(time);
         }
+    }
+
+    /** Has the marks changed by what is so at that instant, all nodes being there; the same array when nothing has. */
+    long[] mark(long time, long[] before) {
+        if (slots == 0) {
+            return before;
+        }
+        long[] after = fitting(before);
+        for (MarkNode node : marking) {
+            node.step(nodes, time, after);
+        }
+        return Arrays.equals(after, before) ? before : after;
+    }
+
+    /** Takes up marks without looking at anything. */
+    void load(long time, long[] marks) {
+        if (slots > 0) {
+            long[] fitting = fitting(marks);
+            for (MarkNode node : marking) {
+                node.load(time, fitting);
+            }
+        }
+    }
+
+    private long[] fitting(long[] marks) {
+        if (marks.length == slots) {
+            return marks.clone();
+        }
+        long[] fresh = new long[slots];
+        Arrays.fill(fresh, Moment.NEVER);
+        return fresh;
     }
 
     /** The first sample after that time that makes an instant; {@link Long#MAX_VALUE} for none. */

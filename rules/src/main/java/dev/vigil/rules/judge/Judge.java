@@ -81,7 +81,8 @@ final class Judge {
         }
         if (moments.size() == 1
                 && moments.get(0).time() < time
-                && moments.get(0).phase() == Phase.IDLE) {
+                && moments.get(0).phase() == Phase.IDLE
+                && moments.get(0).marks().length == 0) {
             moments.clear();
         }
         resets.removeIf(reset -> reset < time);

@@ -75,6 +75,7 @@ final class Judging {
         Frame frame = judge.segmentAt(reached).frame();
         if (frame != null) {
             frame.seek(reached);
+            frame.load(reached, judge.now().marks());
         }
         judge.due = Deadlines.after(judge, reached);
     }

@@ -9,6 +9,7 @@ import dev.vigil.rules.expression.Selector;
 import dev.vigil.rules.expression.Term;
 import dev.vigil.rules.series.Series;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,10 @@ final class Lanes {
         boolean level = lane.series.metric().kind() != Metric.Kind.EVENT;
         long carry = device.interval() * rules.options().carryIntervals();
         lane.series.carry(level && device.interval() > 0 ? carry : Long.MAX_VALUE);
+    }
+
+    int count() {
+        return state.lanes.values().stream().mapToInt(Map::size).sum();
     }
 
     Lane lane(String device, String metric, long knownSince) {

@@ -2,11 +2,13 @@ package dev.vigil.rules.judge;
 
 import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Premise;
-import dev.vigil.rules.Scope;
+import dev.vigil.rules.code.Program;
+import dev.vigil.rules.code.TruthCode;
 import dev.vigil.rules.expression.Expression;
 import dev.vigil.rules.expression.SampleTest;
 import dev.vigil.rules.expression.Selector;
 import dev.vigil.rules.expression.Term;
+import dev.vigil.rules.language.Pulses;
 import dev.vigil.rules.node.AgeNode;
 import dev.vigil.rules.node.CalendarNode;
 import dev.vigil.rules.node.CountNode;
@@ -15,10 +17,14 @@ import dev.vigil.rules.node.HappeningNode;
 import dev.vigil.rules.node.LatestNode;
 import dev.vigil.rules.node.LimitNode;
 import dev.vigil.rules.node.Node;
+import dev.vigil.rules.node.NotThenNode;
 import dev.vigil.rules.node.ReadsNode;
+import dev.vigil.rules.node.SameSeriesNode;
 import dev.vigil.rules.node.ScanNode;
 import dev.vigil.rules.node.SilentNode;
+import dev.vigil.rules.node.SinceNode;
 import dev.vigil.rules.node.SumNode;
+import dev.vigil.rules.node.ThenNode;
 import dev.vigil.rules.series.Series;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,15 +35,15 @@ import org.jspecify.annotations.Nullable;
 final class Nodes {
     private final Rulebase rules;
     private final Lanes lanes;
-    private final Scope scope;
+    private final Program program;
     private final Premise premise;
     private final @Nullable Device device;
     private final int mask;
 
-    Nodes(Rulebase rules, Lanes lanes, Scope scope, Premise premise, @Nullable Device device, int mask) {
+    Nodes(Rulebase rules, Lanes lanes, Program program, Premise premise, @Nullable Device device, int mask) {
         this.rules = rules;
         this.lanes = lanes;
-        this.scope = scope;
+        this.program = program;
         this.premise = premise;
         this.device = device;
         this.mask = mask;
@@ -60,7 +66,31 @@ final class Nodes {
             return new SilentNode(series(silent.selector()), silent.span());
         }
         if (term instanceof Term.Age age) {
-            return new AgeNode(new LatestNode(series(age.selector()), mask));
+            return new AgeNode(new LatestNode(series(age.selector()), mask), program.thresholds(term));
+        }
+        return mark(term);
+    }
+
+    private Node mark(Term term) {
+        List<TruthCode> inner = program.inner(term);
+        if (term instanceof Term.Since) {
+            return new SinceNode(inner.get(0), program.thresholds(term));
+        }
+        if (term instanceof Term.Then then) {
+            return new ThenNode(
+                    new ThenNode.Watched(inner.get(0), Pulses.in(then.first())),
+                    new ThenNode.Watched(inner.get(1), Pulses.in(then.second())),
+                    then.span());
+        }
+        if (term instanceof Term.NotThen then) {
+            ThenNode.Watched first = new ThenNode.Watched(inner.get(0), Pulses.in(then.first()));
+            return new NotThenNode(first, inner.get(1), then.span());
+        }
+        if (term instanceof Term.SameSeries same) {
+            Series[] left = series(same.left());
+            Series[] right = series(same.right());
+            boolean both = left.length > 0 && right.length > 0;
+            return both ? new SameSeriesNode(left[0], right[0], mask, same.span()) : new FixedNode(Double.NaN);
         }
         return ofPremise(term);
     }
@@ -129,7 +159,7 @@ final class Nodes {
             Device one = lanes.device(premise, id);
             Lane lane = lanes.find(id, metric);
             boolean meant = selector.role() == null
-                    ? scope.covers(one)
+                    ? program.rule().scope().covers(one)
                     : selector.role().equals(one.role());
             if (lane != null && meant) {
                 series.add(lane.series);

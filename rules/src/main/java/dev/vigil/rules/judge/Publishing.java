@@ -104,7 +104,6 @@ final class Publishing {
     private static void withdraw(Turn turn, Judge judge, Case one) {
         Alert last = one.last;
         Frame frame = Revision.frameAt(judge, last.openedAt());
-        Moment moment = judge.now();
         publish(
                 turn,
                 one,
@@ -132,7 +131,7 @@ final class Publishing {
                         Exceedance.days(judge, frame, null),
                         last.shadow(),
                         last.title(),
-                        Revision.withdrawn(turn, frame, last, moment),
+                        Revision.withdrawn(turn, frame, last),
                         last.items(),
                         null));
     }

@@ -92,23 +92,13 @@ record Revision(Turn turn, Judge judge, Episode episode) {
         throw new IllegalStateException("a judge without a rule: " + judge.key);
     }
 
-    static Bilingual withdrawn(Turn turn, Frame frame, Alert last, Moment moment) {
+    static Bilingual withdrawn(Turn turn, Frame frame, Alert last) {
         Wording wording = new Wording(turn.rules().metrics());
-        Moment shown = new Moment(
-                moment.time(),
-                Phase.IDLE,
-                last.beganAt(),
-                last.openedAt(),
-                null,
-                Moment.NEVER,
-                0,
-                false,
-                last.occurrences(),
-                frame.program().figures().isEmpty() ? -1 : 0,
-                last.value(),
-                last.limit(),
-                last.peak(),
-                last.severity());
+        Moment shown = Moment.idle(last.openedAt(), Moment.NO_MARKS)
+                .opened(
+                        last.openedAt(),
+                        new Moment.Shown(
+                                frame.program().figures().isEmpty() ? -1 : 0, last.value(), last.limit(), last.peak()));
         return wording.reason(frame, shown, AlertChange.WITHDRAWN, last.exceedanceDays(), turn.lateBy());
     }
 

@@ -140,10 +140,16 @@ public final class StateReader {
                 eye.count(),
                 eye.truth(),
                 eye.count(),
-                eye.count(),
-                eye.real(),
-                eye.real(),
-                eye.real(),
-                Severity.valueOf(eye.text()));
+                Severity.valueOf(eye.text()),
+                new Moment.Shown(eye.count(), eye.real(), eye.real(), eye.real()),
+                marks());
+    }
+
+    private long[] marks() throws IOException {
+        long[] marks = new long[eye.count()];
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = eye.number();
+        }
+        return marks.length == 0 ? Moment.NO_MARKS : marks;
     }
 }

@@ -136,11 +136,15 @@ public final class StateWriter {
         pen.number(moment.steps());
         pen.truth(moment.holding());
         pen.number(moment.occurrences());
+        pen.text(moment.severity().name());
         pen.number(moment.figure());
         pen.real(moment.value());
         pen.real(moment.limit());
         pen.real(moment.peak());
-        pen.text(moment.severity().name());
+        pen.number(moment.marks().length);
+        for (long mark : moment.marks()) {
+            pen.number(mark);
+        }
     }
 
     private void numbers(List<Long> numbers) throws IOException {

@@ -5,6 +5,7 @@ import dev.vigil.rules.Judgement;
 import dev.vigil.rules.code.Figure;
 import dev.vigil.rules.code.Program;
 import dev.vigil.rules.code.TruthCode;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,55 +38,59 @@ final class Stepping {
             return;
         }
         frame.seek(time);
-        Moment next = new Instant(judge, frame, time).judge(moment);
-        if (!next.equals(moment)) {
+        long[] marks = frame.mark(time, moment.marks());
+        Moment marked = Arrays.equals(marks, moment.marks()) ? moment : moment.marked(time, marks);
+        Moment next = new Instant(frame, time).judge(marked);
+        if (!next.equals(judge.now())) {
             judge.moments.add(next);
         }
     }
 
     private static Moment enter(Judge judge, Segment before, Segment after, Moment moment, long time) {
-        if (moment.phase() == Phase.IDLE) {
-            return moment;
-        }
-        if (after.frame() == null) {
-            return end(judge, moment, time, Ending.RULE_REMOVED);
-        }
         boolean sameShape = before.frame() != null
+                && after.frame() != null
                 && before.frame()
                         .program()
                         .shape()
                         .equals(after.frame().program().shape());
-        return sameShape ? moment : end(judge, moment, time, Ending.RULE_CHANGED);
+        if (sameShape) {
+            return moment;
+        }
+        Moment ended = moment;
+        if (moment.phase() != Phase.IDLE) {
+            ended = end(judge, moment, time, after.frame() == null ? Ending.RULE_REMOVED : Ending.RULE_CHANGED);
+        }
+        return ended.marks().length == 0 ? ended : ended.marked(time, Moment.NO_MARKS);
     }
 
     private static Moment end(Judge judge, Moment moment, long time, Ending why) {
-        Moment ended = moment.isOpen() ? moment.ended(time, why) : Moment.idle(time);
+        Moment ended = moment.isOpen() ? moment.ended(time, why) : Moment.idle(time, moment.marks());
         judge.moments.add(ended);
         return ended;
     }
 
     /** One rule at one instant, its nodes already there. */
-    private record Instant(Judge judge, Frame frame, long time) {
+    private record Instant(Frame frame, long time) {
         Moment judge(Moment moment) {
             boolean active = frame.schedule().activeAt(time);
             Program program = frame.program();
             int when = active ? program.when().of(frame.nodes()) : TruthCode.NO;
             return switch (moment.phase()) {
-                case IDLE -> when == TruthCode.YES ? begin() : moment;
+                case IDLE -> when == TruthCode.YES ? begin(moment) : moment;
                 case PENDING -> pending(moment, when);
                 case OPEN -> active ? open(moment, when) : moment.ended(time, Ending.HOURS_OVER);
             };
         }
 
-        private Moment begin() {
+        private Moment begin(Moment moment) {
             int figure = showing(-1);
-            Moment pending = Moment.pending(time, figure, value(figure));
+            Moment pending = moment.pending(time, figure, value(figure));
             return judgement().hold() == 0 ? opening(pending) : pending;
         }
 
         private Moment pending(Moment moment, int when) {
             if (when != TruthCode.YES) {
-                return Moment.idle(time);
+                return Moment.idle(time, moment.marks());
             }
             Moment peaked = peak(moment);
             return time >= moment.began() + judgement().hold() ? opening(peaked) : peaked;
@@ -97,7 +102,7 @@ final class Stepping {
             double peak = figure == pending.figure() ? pending.peak() : value;
             double limit =
                     figure < 0 ? Double.NaN : figures().get(figure).limit().of(frame.nodes());
-            Moment opened = climb(pending.opened(time, figure, value, limit, peak));
+            Moment opened = climb(pending.opened(time, new Moment.Shown(figure, value, limit, peak)));
             return frame.program().pulse() ? opened.holding(time, false, 1).clearing(time, time) : opened;
         }
 

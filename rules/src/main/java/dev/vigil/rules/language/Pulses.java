@@ -14,6 +14,9 @@ public final class Pulses {
         if (expression instanceof Expression.Either either) {
             return in(either.left()) || in(either.right());
         }
+        if (expression instanceof Term.Then then) {
+            return in(then.second());
+        }
         return expression instanceof Term.Happening;
     }
 }

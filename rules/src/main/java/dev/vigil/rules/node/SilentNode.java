@@ -26,7 +26,8 @@ public final class SilentNode extends Node {
             SampleLog log = one.log();
             int index = log.after(to) - 1;
             long spoke = index >= log.first() ? log.at(index) : log.dropped().newest(-1);
-            last = Math.max(last, Math.max(spoke, one.knownSince()));
+            boolean never = spoke == Long.MIN_VALUE;
+            last = Math.max(last, never && one.knownSince() <= to ? one.knownSince() : spoke);
         }
     }
 

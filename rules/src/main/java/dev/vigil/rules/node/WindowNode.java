@@ -130,14 +130,15 @@ abstract class WindowNode extends Node {
         return latest == Long.MIN_VALUE ? Long.MAX_VALUE : latest;
     }
 
+    /** Event time of the newest sample up to now, also of one that has left the window: it says how fresh we are. */
     private long newest(int i) {
         SampleLog log = series[i].log();
-        for (int index = high[i] - 1; index >= low[i]; index--) {
+        for (int index = high[i] - 1; index >= log.first(); index--) {
             if (allows(log, index)) {
                 return log.at(index);
             }
         }
-        return Long.MIN_VALUE;
+        return log.dropped().newest(mask);
     }
 
     /** Events that leave the window change what it says; levels are looked at when a sample comes. */
