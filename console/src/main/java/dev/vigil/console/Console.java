@@ -35,6 +35,9 @@ public final class Console implements AutoCloseable {
             Logger.getLogger("org.apache.coyote"),
             Logger.getLogger("org.apache.tomcat"));
 
+    /** It warns of threads that outlive Tomcat; the pool of connections does, by a moment and on purpose. */
+    private static final Logger LEAKS = Logger.getLogger("org.apache.catalina.loader.WebappClassLoaderBase");
+
     private final ConfigurableApplicationContext context;
     private final ConsoleSettings settings;
 
@@ -57,6 +60,7 @@ public final class Console implements AutoCloseable {
     public static Console start(ConsoleSettings settings) {
         District district = District.read(settings.config());
         TOMCAT.forEach(logger -> logger.setLevel(Level.WARNING));
+        LEAKS.setLevel(Level.SEVERE);
         SpringApplication application = new SpringApplication(Parts.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);

@@ -16,6 +16,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class Servers {
     static final String PASSWORD = "correct horse battery";
 
+    static final Path CONFIG = Path.of("..", "config");
+
     private static final Path FOLDER = folder();
     private static final EmbeddedKafka KAFKA =
             EmbeddedKafka.start(FOLDER.resolve("kafka"), "127.0.0.1", FreePort.any());
@@ -39,20 +41,29 @@ final class Servers {
     }
 
     static ConsoleSettings settings(String jdbcUrl) {
-        return settings(jdbcUrl, KAFKA.address(), "http://127.0.0.1:9");
+        return settings(jdbcUrl, CONFIG);
     }
 
-    static ConsoleSettings settings(String jdbcUrl, String kafka, String series) {
+    static ConsoleSettings settings(String jdbcUrl, Path config) {
+        return settings(jdbcUrl, "http://127.0.0.1:9", config);
+    }
+
+    /** With the real time-series store. */
+    static ConsoleSettings settingsWithSeries() {
+        return settings(newDatabase(), Series.STORE.address(), CONFIG);
+    }
+
+    private static ConsoleSettings settings(String jdbcUrl, String series, Path config) {
         return new ConsoleSettings(
                 "127.0.0.1",
                 0,
                 jdbcUrl,
                 EmbeddedPostgres.USER,
                 "",
-                kafka,
+                KAFKA.address(),
                 series,
                 "questdb",
-                Path.of("..", "config"),
+                config,
                 FOLDER.resolve("data"),
                 PASSWORD);
     }

@@ -1,6 +1,7 @@
 package dev.vigil.console.series;
 
 import dev.vigil.console.series.SeriesView.Point;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ final class SeriesCsv {
     static String of(SeriesView series) {
         StringBuilder csv = new StringBuilder("at,device,metric,value,text,unit,quality\r\n");
         for (Point point : series.points()) {
-            csv.append(point.at()).append(',');
+            csv.append(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(point.at()))
+                    .append(',');
             csv.append(cell(point.device())).append(',');
             csv.append(cell(series.metric())).append(',');
             csv.append(point.value() == null ? "" : point.value()).append(',');

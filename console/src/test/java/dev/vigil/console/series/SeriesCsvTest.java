@@ -28,8 +28,8 @@ class SeriesCsvTest {
                 .isEqualTo(
                         """
                 at,device,metric,value,text,unit,quality\r
-                1970-01-01T08:00+08:00,d-1,'+state,,"'=HYPERLINK(""http://x"")",mg/m³,NORMAL\r
-                1970-01-01T08:00+08:00,d-1,'+state,-3.5,,mg/m³,NORMAL\r
+                1970-01-01T08:00:00+08:00,d-1,'+state,,"'=HYPERLINK(""http://x"")",mg/m³,NORMAL\r
+                1970-01-01T08:00:00+08:00,d-1,'+state,-3.5,,mg/m³,NORMAL\r
                 """);
     }
 
