@@ -12,6 +12,7 @@ public final class SilentNode extends Node {
     private final long span;
     private long time;
     private long last = Long.MIN_VALUE;
+    private long expected = Long.MAX_VALUE;
 
     public SilentNode(Series[] series, long span) {
         this.series = series;
@@ -22,12 +23,18 @@ public final class SilentNode extends Node {
     public void seek(long to) {
         time = to;
         last = Long.MIN_VALUE;
+        expected = Long.MAX_VALUE;
         for (Series one : series) {
             SampleLog log = one.log();
             int index = log.after(to) - 1;
             long spoke = index >= log.first() ? log.at(index) : log.dropped().newest(-1);
-            boolean never = spoke == Long.MIN_VALUE;
-            last = Math.max(last, never && one.knownSince() <= to ? one.knownSince() : spoke);
+            if (spoke != Long.MIN_VALUE) {
+                last = Math.max(last, spoke);
+            } else if (one.knownSince() <= to) {
+                last = Math.max(last, one.knownSince());
+            } else {
+                expected = Math.min(expected, one.knownSince());
+            }
         }
     }
 
@@ -39,8 +46,12 @@ public final class SilentNode extends Node {
         return time - last >= span ? 1 : 0;
     }
 
+    /** Before a series is expected nothing is known, and the span begins when it is. */
     @Override
     public long nextChange() {
-        return last != Long.MIN_VALUE && time - last < span ? last + span : Long.MAX_VALUE;
+        if (last == Long.MIN_VALUE) {
+            return expected;
+        }
+        return time - last < span ? last + span : Long.MAX_VALUE;
     }
 }
