@@ -18,8 +18,10 @@ public final class Metrics {
         }
     }
 
+    /** By its id; also one that follows from another, such as {@code pm10_hour} from {@code pm10}. */
     public Optional<Metric> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        Metric own = byId.get(id);
+        return own == null ? DerivedMetric.of(id, name -> Optional.ofNullable(byId.get(name))) : Optional.of(own);
     }
 
     /** By a code of a standard or a vendor, for example {@code a34002}. */

@@ -40,14 +40,17 @@ public final class YamlMap {
                 continue;
             }
             String name = scalar.getValue();
-            String path = self.path().isEmpty() ? name : self.path() + "." + name;
-            YamlValue value = new YamlValue(self.file(), path, tuple.getValueNode());
+            YamlValue value = new YamlValue(self.file(), below(self, name), tuple.getValueNode());
             if (values.put(name, value) != null) {
                 problems.add(key, "each key once");
             }
             keys.put(name, key);
         }
         return new YamlMap(self, values, keys, problems);
+    }
+
+    private static String below(YamlValue self, String key) {
+        return self.path().isEmpty() ? key : self.path() + "." + key;
     }
 
     static YamlMap nothing(YamlValue self, Problems problems) {
@@ -81,7 +84,7 @@ public final class YamlMap {
                     "",
                     "the key '" + key + "', which is missing"));
         }
-        return value.orElseGet(() -> new YamlValue(self.file(), self.path() + "." + key, Missing.NODE));
+        return value.orElseGet(() -> new YamlValue(self.file(), below(self, key), Missing.NODE));
     }
 
     public boolean has(String key) {
@@ -95,7 +98,7 @@ public final class YamlMap {
             return "";
         }
         String text = value.get().text(problems);
-        if (text.isBlank()) {
+        if (value.get().isText() && text.isBlank()) {
             problems.add(value.get(), "a text that is not empty");
         }
         return text;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -11,6 +12,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A value in a YAML file that knows where it stands. Reading it as something that it is not notes a problem. */
 public final class YamlValue {
+    /** Narrower than Java's own form, which takes 5d and 0x1p3 for numbers. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
+
     private final String file;
     private final String path;
     private final Node node;
@@ -93,17 +97,19 @@ public final class YamlValue {
         return "";
     }
 
+    /** The text as written; empty where there is a map or a list, for which the caller has its own message. */
+    private String scalar() {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
     public double number(Problems problems) {
-        try {
-            double value = Double.parseDouble(text(problems));
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException notANumber) {
-            // noted below, with the place
+        String text = scalar();
+        double value = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (!Double.isFinite(value)) {
+            problems.add(this, "a number");
+            return 0;
         }
-        problems.add(this, "a number");
-        return 0;
+        return value;
     }
 
     public int wholeNumber(Problems problems) {
@@ -116,7 +122,7 @@ public final class YamlValue {
     }
 
     public boolean truth(Problems problems) {
-        String text = text(problems);
+        String text = scalar();
         if (!text.equals("true") && !text.equals("false")) {
             problems.add(this, "true or false");
         }
@@ -125,7 +131,7 @@ public final class YamlValue {
 
     /** Milliseconds. */
     public long duration(Problems problems) {
-        OptionalLong millis = Durations.parse(text(problems));
+        OptionalLong millis = Durations.parse(scalar());
         if (millis.isEmpty()) {
             problems.add(this, "a duration such as 90s, 10m, 1h30m or 2d");
         }
@@ -133,7 +139,7 @@ public final class YamlValue {
     }
 
     public <E extends Enum<E>> Optional<E> oneOf(Class<E> type, Problems problems) {
-        String text = text(problems);
+        String text = scalar();
         List<String> names = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
             String name = constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

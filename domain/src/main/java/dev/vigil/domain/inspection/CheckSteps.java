@@ -3,6 +3,7 @@ package dev.vigil.domain.inspection;
 import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.inspection.draw.Candidate;
+import dev.vigil.domain.inspection.frequency.Alternative;
 import dev.vigil.domain.inspection.frequency.GuardDecision;
 import dev.vigil.domain.inspection.frequency.Visit;
 import dev.vigil.domain.inspection.ledger.VisitLedger;
@@ -27,7 +28,8 @@ final class CheckSteps {
         Task task = desk.task(action.task());
         if (task != null && task.state() == TaskState.PROPOSED && mayBegin(task)) {
             bind(task);
-            desk.publish(task.withState(TaskState.BEGUN), said(Reasons.BEGUN));
+            Task begun = task.withState(TaskState.BEGUN);
+            desk.publish(fromAfar(task) ? begun.withMethod(Method.REMOTE) : begun, said(Reasons.BEGUN));
         }
     }
 
@@ -46,9 +48,7 @@ final class CheckSteps {
         if (task != null && task.stands()) {
             bind(task);
             state.ended.put(task.id(), desk.clock());
-            Task cancelled = task.withState(TaskState.CANCELLED);
-            desk.publish(
-                    cancelled.withBasis(basis(cancelled).withVisits(VisitLedger.empty())), said(Reasons.CALLED_OFF));
+            desk.publish(task.cancelled(), said(Reasons.CALLED_OFF));
         }
     }
 
@@ -60,7 +60,9 @@ final class CheckSteps {
         }
         String conclusion = action.data().getOrDefault("conclusion", "");
         if (!conclusion.equals("on-site")) {
-            finish(task, false, said(Reasons.concluded(conclusion)));
+            if (task.state() == TaskState.BEGUN || mayBegin(task)) {
+                finish(task, false, said(Reasons.concluded(conclusion)));
+            }
             return;
         }
         state.onSite.put(task.id(), said(Reasons.GO_ON_SITE));
@@ -73,6 +75,7 @@ final class CheckSteps {
 
     private void finish(Task task, boolean visited, Bilingual why) {
         bind(task);
+        state.onSite.remove(task.id());
         state.ended.put(task.id(), desk.clock());
         if (visited) {
             state.visits.add(new Visit(
@@ -117,11 +120,19 @@ final class CheckSteps {
     private @Nullable Bilingual refusal(Task task) {
         GuardDecision guard = basis(task).guard();
         boolean approved = !action.data().getOrDefault("approval", "").isBlank();
-        if (guard != null && guard.capped() && !approved) {
+        if (guard != null && guard.capped() && !approved && !fromAfar(task)) {
             return Reasons.both(Reasons.REFUSED_CAP, guard.reason());
         }
         boolean manned = !desk.book().draws() || allMayInspect(task.officers());
         return manned ? null : Reasons.REFUSED_OFFICERS;
+    }
+
+    /** People take the offer of the guard to settle it from afar. */
+    private boolean fromAfar(Task task) {
+        GuardDecision guard = basis(task).guard();
+        return guard != null
+                && "remote".equals(action.data().get("alternative"))
+                && guard.alternatives().stream().anyMatch(one -> one.way() == Alternative.Way.REMOTE);
     }
 
     private boolean allMayInspect(Collection<String> officers) {

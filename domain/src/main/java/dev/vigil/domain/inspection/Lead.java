@@ -35,7 +35,7 @@ final class Lead {
     }
 
     static LeadOrigin originOf(Alert alert) {
-        return new LeadOrigin(TaskKind.INSTANT, alert.rule(), alert.device(), alert.title(), alert.items(), 0);
+        return new LeadOrigin(TaskKind.INSTANT, alert.rule(), alert.device(), alert.title(), alert.items(), 0, null);
     }
 
     /** False when the revision was known already. */

@@ -3,10 +3,12 @@ package dev.vigil.domain.inspection;
 import dev.vigil.domain.alert.AlertChange;
 import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.alert.Severity;
+import dev.vigil.domain.premise.CreditGrade;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A lead inside the planner's state. */
 final class LeadBytes {
@@ -21,6 +23,7 @@ final class LeadBytes {
         Fields.bilingual(origin.title(), out);
         Fields.texts(origin.items(), out);
         out.writeLong(origin.due());
+        Fields.text(origin.grade() == null ? null : origin.grade().label(), out);
         out.writeLong(lead.dismissedAt());
         Fields.bilingual(lead.dismissal(), out);
         out.writeLong(lead.since());
@@ -36,12 +39,17 @@ final class LeadBytes {
                 Fields.optionalText(in),
                 Fields.bilingual(in),
                 Fields.texts(in),
-                in.readLong());
+                in.readLong(),
+                grade(Fields.optionalText(in)));
         Lead lead = new Lead(id, origin);
         lead.dismiss(in.readLong(), Fields.bilingual(in));
         lead.restoreRound(in.readLong(), in.readInt());
         Fields.list(LeadBytes::revision, in).forEach(lead::restore);
         return lead;
+    }
+
+    private static @Nullable CreditGrade grade(@Nullable String label) {
+        return label == null ? null : CreditGrade.ofLabel(label).orElse(null);
     }
 
     private static void revision(LeadRevision revision, DataOutput out) throws IOException {

@@ -6,6 +6,7 @@ import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.casefile.ActionKind;
+import dev.vigil.domain.premise.CreditGrade;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,8 @@ final class Leads {
                 null,
                 title(action, kind),
                 items(action),
-                due(action));
+                due(action),
+                CreditGrade.ofLabel(action.data().getOrDefault("grade", "")).orElse(null));
         Lead lead = desk.state().leads.computeIfAbsent(action.id(), id -> new Lead(id, origin));
         lead.add(new LeadRevision(1, AlertState.OPEN, AlertChange.OPENED, severity(kind), action.at()), origin);
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The planner's state as bytes: a version, then its parts. */
 final class PlannerStateBytes {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private PlannerStateBytes() {}
 

@@ -31,7 +31,7 @@ final class Rearrangement {
         boolean apart = isApart(into);
         pin(into.parts(), new Pin(into.id(), apart, null));
         pin(from.parts(), new Pin(into.id(), apart, null));
-        Task gone = from.withState(TaskState.CANCELLED);
+        Task gone = from.cancelled();
         desk.publish(
                 gone.withBasis(Objects.requireNonNull(gone.basis()).following(into.id())),
                 Reasons.byPerson(Reasons.MERGED, action.by(), action.comment()));

@@ -42,7 +42,7 @@ final class Replanning {
         }
         for (Task task : state.tasks()) {
             if (task.state() == TaskState.PROPOSED && !proposed.contains(task.id())) {
-                desk.publish(task.withState(TaskState.CANCELLED), Reasons.ELSEWHERE);
+                desk.publish(task.cancelled(), Reasons.ELSEWHERE);
             }
         }
     }
@@ -55,7 +55,8 @@ final class Replanning {
             }
             return;
         }
-        if (!draft.saysTheSameAs(before)) {
+        boolean news = before.stands() || draft.stands();
+        if (news && !draft.saysTheSameAs(before)) {
             desk.publish(draft, Difference.between(before, draft));
         }
     }

@@ -2,6 +2,7 @@ package dev.vigil.domain.inspection;
 
 import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.alert.Severity;
+import dev.vigil.domain.inspection.ledger.VisitLedger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,12 @@ public record Task(
                 officers,
                 reason,
                 basis);
+    }
+
+    /** The same task, called off: it saves no visit. */
+    Task cancelled() {
+        TaskBasis known = basis == null ? TaskBasis.none() : basis;
+        return withState(TaskState.CANCELLED).withBasis(known.withVisits(VisitLedger.empty()));
     }
 
     Task withMethod(Method next) {

@@ -11,10 +11,12 @@ import dev.vigil.domain.inspection.frequency.Question;
 import dev.vigil.domain.inspection.ledger.Counterfactual;
 import dev.vigil.domain.inspection.ledger.VisitLedger;
 import dev.vigil.domain.inspection.remote.ItemCheck;
+import dev.vigil.domain.premise.CreditGrade;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -97,14 +99,23 @@ final class TaskDraft {
                 pin == null ? old.follows() : pin.follows(),
                 old.rounds(),
                 checks,
-                visit ? guard(draft) : null,
+                visit ? guard(draft, gradeOf(group)) : null,
                 old.draw(),
                 draft.stands()
                         ? new VisitLedger(Counterfactual.of(draft.parts(), catalogue, calendar()), visit ? 1 : 0)
                         : VisitLedger.empty());
     }
 
-    private GuardDecision guard(Task draft) {
+    /** A plan stands by the grade by which it drew; everything else by the grade of the day. */
+    private CreditGrade gradeOf(Group group) {
+        return group.members.stream()
+                .map(lead -> lead.origin().grade())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(desk.premise().grade());
+    }
+
+    private GuardDecision guard(Task draft, CreditGrade grade) {
         boolean remotePossible = draft.items().stream()
                 .flatMap(code -> catalogue.item(code).stream())
                 .noneMatch(item -> item.method() == Method.ON_SITE);
@@ -112,7 +123,7 @@ final class TaskDraft {
                 draft.kind(),
                 draft.severity(),
                 authorities(draft.items(), catalogue),
-                desk.premise().grade(),
+                grade,
                 draft.openedAt(),
                 remotePossible,
                 another(draft.id()));

@@ -42,6 +42,37 @@ class ShippedCatalogueTest {
     }
 
     @Test
+    void hasAtLeastOneHundredAndTwentyItems() {
+        assertThat(catalogue.items()).hasSizeGreaterThanOrEqualTo(120);
+    }
+
+    @Test
+    void everyItemOnAChecklistIsPublishedAndThoseThatSensorsSettleSayByWhatMetric() {
+        assertThat(catalogue.scenarios().values())
+                .flatExtracting(Scenario::checklist)
+                .allMatch(code -> catalogue.mayInspect(String.valueOf(code)));
+        assertThat(catalogue.items().values())
+                .filteredOn(item -> item.settledBy().contains("sensor"))
+                .allSatisfy(item -> assertThat(item.metrics()).isNotEmpty());
+    }
+
+    @Test
+    void everyMetricOfAnItemExists() {
+        Metrics metrics = MetricsFile.read(Path.of("../config/metrics.yaml"), "metrics.yaml", problems);
+
+        assertThat(catalogue.items().values())
+                .flatExtracting(Item::metrics)
+                .allMatch(metric -> metrics.find(String.valueOf(metric)).isPresent());
+    }
+
+    @Test
+    void aBasisHasASourceOrSaysThatItIsStillToBeConfirmed() {
+        assertThat(catalogue.items().values())
+                .allSatisfy(item -> assertThat(item.basis()).isNotEmpty());
+        assertThat(catalogue.items().values()).anyMatch(Item::basisConfirmed);
+    }
+
+    @Test
     void travelsAsJson() {
         assertThat(Json.read(Json.bytes(catalogue), Catalogue.class)).isEqualTo(catalogue);
     }

@@ -7,12 +7,6 @@ import dev.vigil.domain.alert.AlertChange;
 import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.casefile.CaseEvent;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -50,7 +44,7 @@ class AnyOrderTest extends CaseTest {
             published.clear();
             state = PlannerState.fresh(Alerts.PREMISE);
             for (Alert alert : history) {
-                state = restarted(state);
+                state = Restart.of(state);
                 on(alert);
             }
 
@@ -116,15 +110,5 @@ class AnyOrderTest extends CaseTest {
                 .map(task -> task.asRevision(0, 0, Reasons.NONE))
                 .sorted((a, b) -> a.id().compareTo(b.id()))
                 .toList();
-    }
-
-    private static PlannerState restarted(PlannerState state) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            state.write(new DataOutputStream(bytes));
-            return PlannerState.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.vigil.domain.inspection.frequency;
 import dev.vigil.domain.premise.CreditGrade;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How often is too often.
@@ -20,12 +21,15 @@ public record FrequencyPolicy(List<Cap> caps, Marks marks, List<Ratio> ratios, i
         return new FrequencyPolicy(List.of(), Marks.defaults(), List.of(), 3);
     }
 
-    /** The share of premises of that grade that a planned draw takes; 0 when no figure is in force. */
-    public double shareOf(CreditGrade grade, LocalDate day) {
+    /** The ratio in force for premises of that grade, the first that fits. */
+    public Optional<Ratio> ratioOf(CreditGrade grade, LocalDate day) {
         return ratios.stream()
                 .filter(ratio -> ratio.valid().holds(day) && Grades.contain(ratio.grades(), grade))
-                .mapToDouble(Ratio::share)
-                .findFirst()
-                .orElse(0);
+                .findFirst();
+    }
+
+    /** The share of premises of that grade that a planned draw takes; 0 when no figure is in force. */
+    public double shareOf(CreditGrade grade, LocalDate day) {
+        return ratioOf(grade, day).map(Ratio::share).orElse(0.0);
     }
 }

@@ -65,7 +65,7 @@ public final class PoliciesFile {
         map.find(key).map(value -> value.map(problems)).ifPresent(section -> {
             for (K constant : type.getEnumConstants()) {
                 section.find(constant.name().toLowerCase(Locale.ROOT))
-                        .ifPresent(value -> result.put(constant, due(value, base.get(constant))));
+                        .ifPresent(value -> result.put(constant, due(value)));
             }
             section.refuseOthers();
         });
@@ -83,10 +83,10 @@ public final class PoliciesFile {
         return result;
     }
 
-    /** {@code 24h}, or {@code {within: 24h, days: working}}. */
-    private DueRule due(YamlValue value, DueRule base) {
+    /** {@code 24h}, on whatever days, or {@code {within: 24h, days: working}}. */
+    private DueRule due(YamlValue value) {
         if (value.isText()) {
-            return rule(value, value.duration(problems), base != null && base.workingDays());
+            return rule(value, value.duration(problems), false);
         }
         YamlMap map = value.map(problems);
         DaysCounted days = map.oneOf("days", DaysCounted.class, DaysCounted.ALL);

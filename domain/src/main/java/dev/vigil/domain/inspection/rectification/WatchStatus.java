@@ -1,0 +1,19 @@
+package dev.vigil.domain.inspection.rectification;
+
+/**
+ * <pre>
+ * RUNNING ──clean long enough, with data enough──▶ VERIFIED ──violated again in time──▶ RELAPSED
+ *    └── date passed ──▶ EXPIRED                       └── time for a relapse over ──▶ CLOSED
+ * </pre>
+ */
+public enum WatchStatus {
+    RUNNING,
+    VERIFIED,
+    EXPIRED,
+    RELAPSED,
+    CLOSED;
+
+    public boolean isEnd() {
+        return this == EXPIRED || this == RELAPSED || this == CLOSED;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.vigil.domain.inspection.scenario;
+
+import java.util.List;
+
+/**
+ * How one scenario went.
+ *
+ * @param place file and line
+ * @param failures what came out otherwise than expected, or what could not be read; empty when all is well
+ */
+public record ScenarioOutcome(String name, String place, List<String> failures) {
+    public ScenarioOutcome {
+        failures = List.copyOf(failures);
+    }
+
+    public boolean passed() {
+        return failures.isEmpty();
+    }
+}

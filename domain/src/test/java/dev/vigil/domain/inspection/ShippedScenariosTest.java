@@ -1,0 +1,37 @@
+package dev.vigil.domain.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.inspection.scenario.ScenarioFolder;
+import dev.vigil.domain.inspection.scenario.ScenarioOutcome;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every scenario of {@code config/inspections/tests}. */
+class ShippedScenariosTest {
+    private static final Path CONFIG = Path.of("../config");
+
+    private static List<ScenarioOutcome> outcomes() {
+        Problems problems = new Problems();
+        InspectionBook book = InspectionBook.read(CONFIG, problems);
+        problems.refuseIfAny();
+        return ScenarioFolder.run(CONFIG.resolve("inspections/tests"), book);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyScenarioComesOutAsWritten() {
+        return outcomes().stream()
+                .map(outcome -> DynamicTest.dynamicTest(
+                        outcome.name(), () -> assertThat(outcome.failures()).isEmpty()));
+    }
+
+    @Test
+    void thereAreAtLeastForty() {
+        assertThat(outcomes()).hasSizeGreaterThanOrEqualTo(40);
+    }
+}
