@@ -27,14 +27,15 @@ export default ts.config(
       'vue/html-self-closing': ['warn', { html: { void: 'always', normal: 'never', component: 'always' } }],
       'vue/html-closing-bracket-newline': 'off',
       'vue/html-indent': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
       'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
       'vue/no-v-html': 'error', // stored text is never markup
       'vue/no-static-inline-styles': 'error', // the CSP forbids style attributes
     },
   },
   {
-    files: ['**/*.mjs', 'public/*.js'],
+    files: ['**/*.mjs', 'public/*.js', 'tools/*.js'],
     languageOptions: { globals: Object.fromEntries(
-      ['process', 'console', 'URL', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'localStorage', 'matchMedia', 'document', 'window', 'self', 'caches', 'performance', 'requestAnimationFrame', 'Response', 'Request', 'Buffer'].map((name) => [name, 'readonly'])) },
+      ['process', 'console', 'URL', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'localStorage', 'matchMedia', 'document', 'window', 'self', 'caches', 'performance', 'requestAnimationFrame', 'Response', 'Request', 'Buffer', 'navigator', 'indexedDB', 'PerformanceObserver', 'MutationObserver'].map((name) => [name, 'readonly'])) },
   },
 )

@@ -4,6 +4,6 @@ import base from './vite.config.ts'
 export default mergeConfig(
   base,
   defineConfig({
-    test: { environment: 'happy-dom', include: ['src/**/*.test.ts', 'fake/**/*.test.ts', 'test/**/*.test.ts'] },
+    test: { environment: 'node', include: ['src/**/*.test.ts', 'fake/**/*.test.ts', 'test/**/*.test.ts'] },
   }),
 )

@@ -1,7 +1,32 @@
 import type { Device, Limit, Premise } from '../src/api/contract'
 
 /** An invented district: 24 premises over all 11 scenario classes. */
-const STREETS = ['wanghai', 'songtao', 'yunfan', 'tingchao', 'bailu']
+const SPOTS: [street: string, latitude: number, longitude: number][] = [
+  ['bailu', 39.9753, 119.5657],
+  ['songtao', 39.9525, 119.5936],
+  ['wanghai', 39.9447, 119.6121],
+  ['yunfan', 39.9282, 119.5949],
+  ['songtao', 39.9602, 119.5897],
+  ['tingchao', 39.9093, 119.6277],
+  ['wanghai', 39.9368, 119.6005],
+  ['bailu', 39.9789, 119.5721],
+  ['songtao', 39.9561, 119.5989],
+  ['wanghai', 39.9355, 119.6142],
+  ['yunfan', 39.9187, 119.5768],
+  ['songtao', 39.9539, 119.6012],
+  ['tingchao', 39.9131, 119.6205],
+  ['yunfan', 39.9268, 119.5873],
+  ['bailu', 39.9716, 119.5608],
+  ['tingchao', 39.9048, 119.6351],
+  ['wanghai', 39.9389, 119.6088],
+  ['yunfan', 39.9301, 119.5912],
+  ['songtao', 39.9583, 119.5851],
+  ['wanghai', 39.9412, 119.6034],
+  ['yunfan', 39.9224, 119.5804],
+  ['bailu', 39.9821, 119.5574],
+  ['tingchao', 39.9116, 119.6312],
+  ['wanghai', 39.9473, 119.6066],
+]
 
 const MINUTE = 60_000
 const device = (id: string, role: string | null, metrics: string[], interval = MINUTE): Device => ({ id, name: id, kind: role === 'camera' ? 'CAMERA' : 'SENSOR', role, parent: null, metrics, interval })
@@ -68,9 +93,9 @@ export const PREMISES: Premise[] = PLACES.map(([id, zh, en, scenario], i) => ({
   name: { zh, en },
   enterprise: zh.replace(/工地|食堂|一号冷库/, '') + (zh.endsWith('公司') ? '' : '有限公司'),
   scenario,
-  street: STREETS[i % STREETS.length] ?? 'wanghai',
-  latitude: 39.9 + ((i * 37) % 24) / 240 + 0.01,
-  longitude: 119.52 + ((i * 53) % 24) / 150,
+  street: SPOTS[i]?.[0] ?? 'wanghai',
+  latitude: SPOTS[i]?.[1] ?? null,
+  longitude: SPOTS[i]?.[2] ?? null,
   grade: GRADES[i % GRADES.length] ?? 'B',
   keySupervision: i % 9 === 8,
   devices: kitOf(scenario).devices(id),

@@ -4,7 +4,7 @@ import { bumpOf, detailOf } from './alerts'
 import { curve } from './curve'
 import { PREMISES } from './district'
 import { bodyOf, json, problem } from './http'
-import { RULES, ruleText } from './rules'
+import { OFFICE } from './office'
 import type { Streams } from './stream'
 import { taskDetailOf } from './taskDetail'
 import type { World } from './world'
@@ -18,7 +18,7 @@ export interface Call {
   streams: Streams
 }
 
-type Route = [method: string, path: RegExp, answer: (call: Call, id: string) => void | Promise<void>]
+export type Route = [method: string, path: RegExp, answer: (call: Call, id: string) => void | Promise<void>]
 
 function page<T>(items: T[], url: URL): Page<T> {
   const from = Number(url.searchParams.get('cursor') ?? 0)
@@ -86,5 +86,5 @@ export const ROUTES: Route[] = [
   }],
   ['GET', /^\/api\/(?:metrics|scenarios)$/, ({ response }) => json(response, 200, { items: [] })],
   ['GET', /^\/api\/status$/, ({ response, world }) => json(response, 200, world.status())],
-  ['GET', /^\/api\/rules$/, ({ response }) => json(response, 200, { version: 3, rules: RULES.map((rule) => ({ id: rule.id, title: rule.title, severity: rule.severity, scenario: rule.scenario, when: rule.when, text: ruleText(rule) })) })],
+  ...OFFICE,
 ]

@@ -50,6 +50,8 @@ export async function startFake({ port = 0, open = 40, roles = ['admin'], permis
     if (!cookieOf(request, 'XSRF-TOKEN')) response.setHeader('Set-Cookie', `XSRF-TOKEN=${csrf}; SameSite=Strict; Path=/`)
     if (request.method !== 'GET' && request.headers['x-xsrf-token'] !== csrf) return problem(response, 403, '拒绝', 'CSRF')
     if (url.pathname === '/api/login') return login(request, response)
+    if (url.pathname === '/api/public/checks') return json(response, 200, { items: [{ id: '1', day: '2026-11-20', enterprise: '渔港人家酒楼有限公司', items: ['MKT-KITCHEN-01'], result: '已改正' }] })
+    if (url.pathname === '/api/public/complaints') return json(response, 201, { id: 'C-20261123-001' })
     if (!user) return problem(response, 401, '未登录', '请先登录')
     if (url.pathname === '/api/session') return json(response, 200, { user, name: user, roles, permissions })
     if (url.pathname === '/api/logout') {

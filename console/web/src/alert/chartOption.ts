@@ -59,7 +59,7 @@ export function chartOption(input: ChartInput, colours: Palette): EChartsCoreOpt
     useUTC: true,
     animation: false,
     aria: { enabled: false },
-    textStyle: { fontFamily: 'inherit', color: colours.text },
+    textStyle: { fontFamily: colours.font, color: colours.text },
     grid: { left: rem * 3.4, right: rem * 1.2, top: rem * 3, bottom: rem * 2 + (extras.length ? rem * 1.6 : 0) },
     legend: { show: extras.length > 0, bottom: 0, itemWidth: rem, itemHeight: rem * 0.65, textStyle: label, data: [words.normal, ...extras.map((one) => one.name)] },
     tooltip: {

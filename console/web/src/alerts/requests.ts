@@ -8,6 +8,9 @@ export interface AlertQuery {
   street?: string
   severity?: string
   acknowledged?: boolean
+  from?: string
+  to?: string
+  rule?: string
   limit?: number
   cursor?: string
 }

@@ -10,6 +10,7 @@ import { acknowledge, everyPage } from './requests'
 const CALM = 100
 const PAGE = 500
 const ENDED_KEPT = 1_000
+const AT_ONCE = 4
 
 type Arrival = (alerts: readonly Alert[]) => void
 
@@ -81,11 +82,16 @@ export const useAlerts = defineStore('alerts', () => {
   /** Shows an acknowledgement at once; the stream brings the server's own word after it. */
   async function acknowledgeAll(alerts: readonly Alert[], comment: string, by: string): Promise<Alert[]> {
     const failed: Alert[] = []
-    for (const alert of alerts) {
-      await acknowledge(alert.id, comment)
-        .then(() => put({ ...(held.get(alert.id)?.alert ?? alert), acknowledgedBy: by, acknowledgedAt: new Date(serverNow()).toISOString() }, true))
-        .catch(() => failed.push(alert))
+    const left = [...alerts]
+    const work = async () => {
+      for (let alert = left.shift(); alert; alert = left.shift()) {
+        const mine = alert
+        await acknowledge(mine.id, comment)
+          .then(() => put({ ...(held.get(mine.id)?.alert ?? mine), acknowledgedBy: by, acknowledgedAt: new Date(serverNow()).toISOString() }, true))
+          .catch(() => failed.push(mine))
+      }
     }
+    await Promise.all(Array.from({ length: AT_ONCE }, work))
     publish()
     return failed
   }

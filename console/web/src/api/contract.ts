@@ -47,6 +47,8 @@ export interface Alert {
   disposeBy?: string | null
   assignee?: string | null
   disposition?: string | null
+  /** Raised by a rule on trial; nobody is to be bothered with it. */
+  shadow?: boolean
   mutedUntil?: string | null
   pictures?: string[]
 }
@@ -207,6 +209,11 @@ export interface Rule {
   severity: Severity
   scenario: string | null
   when: string
+  per?: string
+  hold?: string
+  items?: string[]
+  /** Judged beside the live ones; its alerts bother nobody. */
+  shadow?: boolean
   text: string
 }
 

@@ -19,7 +19,7 @@ export function query(parameters: Query): string {
   return text ? `?${text}` : ''
 }
 
-function csrfToken(): string | undefined {
+export function csrfToken(): string | undefined {
   const cookie = document.cookie.split('; ').find((part) => part.startsWith('XSRF-TOKEN='))
   return cookie && decodeURIComponent(cookie.slice('XSRF-TOKEN='.length))
 }

@@ -10,6 +10,8 @@ export interface Palette {
   yellow: string
   blue: string
   good: string
+  /** A canvas knows no inherited font: with one it cannot read, it draws everything at 10 px. */
+  font: string
 }
 
 export function palette(): Palette {
@@ -26,5 +28,6 @@ export function palette(): Palette {
     yellow: of('yellow-mark'),
     blue: of('blue-mark'),
     good: of('good'),
+    font: getComputedStyle(document.body).fontFamily,
   }
 }

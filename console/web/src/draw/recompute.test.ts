@@ -23,7 +23,8 @@ describe('a draw', () => {
   })
 
   it('fallsWhenSomebodyElseWasPutIn', () => {
-    expect(faultsOf({ ...honest, chosen: ['1399990006', ...honest.chosen.slice(1)] })).toContain('chosen')
+    const other = honest.commitment.pool.find(({ id }) => !honest.chosen.includes(id))?.id ?? ''
+    expect(faultsOf({ ...honest, chosen: [other, ...honest.chosen.slice(1)] })).toContain('chosen')
   })
 
   it('fallsWhenThePoolWasChangedAfterwards', () => {

@@ -1,21 +1,43 @@
+import { accountTexts } from '@/accounts/texts'
 import { alertTexts } from '@/alert/texts'
-import { loginTexts } from '@/session/texts'
-import { premiseTexts } from '@/premises/texts'
-import { shellTexts } from '@/shell/texts'
+import { dataTexts } from '@/data/texts'
 import { drawTexts } from '@/draw/texts'
+import { fieldTexts } from '@/field/texts'
+import { letterTexts } from '@/letters/texts'
+import { loginTexts } from '@/session/texts'
+import { mapTexts } from '@/map/texts'
+import { muteTexts } from '@/mutes/texts'
+import { openTexts } from '@/publicpage/texts'
+import { premiseTexts } from '@/premises/texts'
+import { ruleTexts } from '@/rules/texts'
+import { shellTexts } from '@/shell/texts'
+import { shiftTexts } from '@/shift/texts'
+import { superviseTexts } from '@/supervise/texts'
 import { taskTexts } from '@/tasks/texts'
 import { wallTexts } from '@/wall/texts'
+import { wallModeTexts } from '@/wallmode/texts'
 import { commonTexts } from './common'
 
 const parts = {
-  common: commonTexts,
-  shell: shellTexts,
-  login: loginTexts,
-  wall: wallTexts,
+  account: accountTexts,
   alert: alertTexts,
-  task: taskTexts,
-  premise: premiseTexts,
+  common: commonTexts,
+  data: dataTexts,
   draw: drawTexts,
+  field: fieldTexts,
+  letter: letterTexts,
+  login: loginTexts,
+  map: mapTexts,
+  mute: muteTexts,
+  open: openTexts,
+  premise: premiseTexts,
+  rule: ruleTexts,
+  shell: shellTexts,
+  shift: shiftTexts,
+  supervise: superviseTexts,
+  task: taskTexts,
+  wall: wallTexts,
+  wallMode: wallModeTexts,
 }
 
 type Part = keyof typeof parts

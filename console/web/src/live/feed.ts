@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import type { Alert, Task } from '@/api/contract'
+import { get } from '@/api/http'
 import { LiveStream, type StreamState } from '@/api/stream'
 import { useAlerts } from '@/alerts/store'
 import { useTasks } from '@/tasks/store'
@@ -22,6 +23,10 @@ export const useFeed = defineStore('feed', () => {
     await Promise.all([alerts.load(), tasks.load()]).catch(() => undefined)
   }
 
+  function take(alert: Alert): void {
+    if (!alert.shadow) alerts.receive(alert)
+  }
+
   const stream = new LiveStream('/api/alerts/stream', {
     onState(next) {
       if (state.value === 'live') lastLive.value = serverNow()
@@ -32,12 +37,14 @@ export const useFeed = defineStore('feed', () => {
     onEvent(event) {
       if (event.type === 'beat') observeBeat((JSON.parse(event.data) as { at: number }).at)
       lastLive.value = serverNow()
-      if (event.type === 'alert') alerts.receive(JSON.parse(event.data) as Alert)
+      if (event.type === 'alert') take(JSON.parse(event.data) as Alert)
       if (event.type === 'task') tasks.receive(JSON.parse(event.data) as Task)
       if (event.type === 'reset') void catchUp()
     },
     onRefused(status) {
       refused.value = status
+      // asks once more in a way that leads to the log-in when the session is over
+      void get('/api/session').catch(() => undefined)
     },
   })
 

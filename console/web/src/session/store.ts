@@ -3,20 +3,32 @@ import { computed, ref } from 'vue'
 import type { Permission, Session } from '@/api/contract'
 import { get, post } from '@/api/http'
 import { Problem } from '@/api/problem'
+import { forgetTasks } from '@/offline/store'
+import { kept } from '@/prefs/kept'
 
 export const useSession = defineStore('session', () => {
   const session = ref<Session | null>(null)
   const checked = ref(false)
+  /** Who was here last: without a network the page opens for them, with what is kept on the device. It gives no access to anything else. */
+  const last = kept<string>('session', '')
 
   /** Asks the server who we are. A server that cannot be reached is an error, not a log-out. */
   async function check(): Promise<void> {
     try {
       session.value = await get<Session>('/api/session', {}, { anonymous: true })
+      last.value = JSON.stringify(session.value)
     } catch (cause) {
-      if (!(cause instanceof Problem) || (cause.status !== 401 && cause.status !== 403)) throw cause
-      session.value = null
+      if (!(cause instanceof Problem)) throw cause
+      if (cause.unreachable && last.value) session.value = JSON.parse(last.value) as Session
+      else if (cause.status !== 401 && cause.status !== 403) throw cause
+      else forget()
     }
     checked.value = true
+  }
+
+  function forget(): void {
+    session.value = null
+    last.value = ''
   }
 
   async function login(username: string, password: string, code: string): Promise<void> {
@@ -27,7 +39,8 @@ export const useSession = defineStore('session', () => {
 
   async function logout(): Promise<void> {
     await post('/api/logout', undefined, { anonymous: true }).catch(() => undefined)
-    session.value = null
+    forget()
+    await forgetTasks().catch(() => undefined)
   }
 
   const known = computed(() => session.value !== null)

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { open, picture, until } from '../story.mjs'
+
+const AWAY = [/ERR_INTERNET_DISCONNECTED/, /ERR_(INCOMPLETE_CHUNKED_ENCODING|NETWORK_CHANGED|FAILED)/]
+
+export default {
+  async 'a check is done without a network, and everything arrives when it is back, in order'(given) {
+    const { page, context, url, sound } = await open(given, { size: 'phone', user: 'chen.jie', offline: true, allow: AWAY })
+    const { world } = given.fake
+    const alert = world.raise({ rule: 'kitchen-rat', premise: 'rest-01' })
+    const task = world.alerts.get(alert.id).alert.task
+    await page.goto(`${url}/my-tasks`)
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await until('the page is kept on the device', () => page.evaluate(async () => (await caches.keys()).length > 0 && (await caches.match('/index.html')) !== undefined))
+    await until('the task is kept on the device', () => page.evaluate((id) => new Promise((resolve) => {
+      const request = indexedDB.open('vigil')
+      request.onsuccess = () => {
+        const read = request.result.transaction('tasks').objectStore('tasks').get(id)
+        read.onsuccess = () => {
+          request.result.close()
+          resolve(read.result !== undefined)
+        }
+      }
+    }), task))
+
+    await context.setOffline(true)
+    await page.goto(`${url}/my-tasks`)
+    await page.locator(`[data-task-id="${task}"] a`).click()
+    await page.getByTestId('field-code').fill('rest-02')
+    await page.getByTestId('field-enter').click()
+    await page.getByRole('alert').filter({ hasText: 'rest-02' }).waitFor()
+    await page.getByTestId('field-code').fill('rest-01')
+    await page.getByTestId('field-enter').click()
+    for (const item of await page.getByTestId('field-item').all()) {
+      await item.locator('[data-result="minor"]').click()
+      await item.locator('textarea').fill('后厨门缝未封堵')
+      await item.locator('input[type=file]').setInputFiles({ name: 'p.png', mimeType: 'image/png', buffer: PICTURE })
+      await item.getByText('1 张照片').waitFor()
+      await item.getByTestId('field-note').click()
+      await item.getByTestId('field-order').click()
+    }
+    await picture(page, 'field-check-zh')
+    await page.getByTestId('field-finish').click()
+    assert.ok(Number(await page.getByTestId('queue-state').getAttribute('data-waiting')) >= 4)
+    assert.equal(world.tasks.get(task).state, 'PROPOSED')
+
+    await context.setOffline(false)
+    await until('everything is sent', async () => (await page.getByTestId('queue-state').getAttribute('data-waiting')) === '0', 30_000)
+    const kinds = world.taskActions.get(task).map(({ kind }) => kind)
+    assert.equal(kinds[0], 'BEGIN_TASK')
+    assert.equal(kinds.at(-1), 'FINISH_TASK')
+    assert.ok(kinds.includes('FINDING') && kinds.includes('ORDER'))
+    assert.match(world.taskActions.get(task).find(({ kind }) => kind === 'FINDING').data.evidence, /^[0-9a-f]{64}$/)
+    assert.equal(world.tasks.get(task).state, 'FINISHED')
+    sound()
+  },
+}
+
+/** A white picture of one point. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==', 'base64')

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { open, picture, rows, until } from '../story.mjs'
+
+const LOST = [/ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION|EMPTY_RESPONSE|INTERNET_DISCONNECTED)/, /status of 503 .*stream/]
+
+export default {
+  async 'a broken stream is shown at once, and nothing is missed or doubled after it'(given) {
+    const { page, sound } = await open(given, { allow: LOST })
+    const { streams, world } = given.fake
+    streams.refused = true
+    streams.breakAll()
+    await page.getByTestId('lost-band').waitFor()
+    assert.equal(await page.getByTestId('live-state').getAttribute('data-state'), 'lost')
+    await picture(page, 'stream-lost')
+    const missed = [1, 2, 3].map(() => world.raise({ rule: 'kitchen-rat', premise: 'rest-02' }).id)
+    streams.refused = false
+    await page.locator('[data-testid="live-state"][data-state="live"]').waitFor({ timeout: 20_000 })
+    const shown = await until('all three are there', async () => {
+      const ids = await rows(page)
+      return missed.every((id) => ids.includes(id)) && ids
+    })
+    assert.equal(new Set(shown).size, shown.length)
+    await page.getByTestId('lost-band').waitFor({ state: 'detached' })
+    sound()
+  },
+
+  async 'an ended session leads to the log-in and back again'(given) {
+    const { page, sound } = await open(given, { allow: [...LOST, /status of 401/] })
+    await page.goto(`${given.fake.url}/tasks`)
+    await page.getByTestId('task-row').first().waitFor()
+    given.fake.forgetSessions()
+    await page.getByTestId('nav-premises').click()
+    await page.getByTestId('login-user').waitFor()
+    await page.getByTestId('login-user').fill('wang.li')
+    await page.getByTestId('login-password').fill('wrong')
+    await page.getByTestId('login-submit').click()
+    await page.getByTestId('login-failure').waitFor()
+    await page.getByTestId('login-password').fill('vigil')
+    await page.getByTestId('login-submit').click()
+    await page.waitForURL('**/premises')
+    sound()
+  },
+
+  async 'a platform that is blind says so on every page'(given) {
+    given.fake.world.down = 'series'
+    const { page, sound } = await open(given)
+    await page.getByTestId('blind-band').waitFor()
+    await picture(page, 'platform-blind')
+    sound()
+  },
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import { PREMISES } from './district'
+import { bodyOf, json, problem } from './http'
+import { RULES, ruleText } from './rules'
+import type { Route } from './routes'
+
+const HOUR = 3_600_000
+const iso = (at: number) => new Date(at).toISOString()
+const pictures = new Map<string, Buffer>()
+const shifts: unknown[] = []
+let version = 3
+const edited = new Map<string, { text: string; by: string; reason: string; at: string; version: number }[]>()
+
+const latest = (id: string) => edited.get(id)?.[0]?.text
+
+/** A check as strict as a fake needs: unknown keys and metrics are refused with line and column. */
+function faultsOf(text: string) {
+  const known = /^\s*-?\s*(id|title|scenario|per|when|for|clear|clear_for|active|severity|ladder|items|respond):/
+  return text.split('\n').flatMap((line, i) => {
+    if (line.trim() === '' || known.test(line)) return []
+    return [{ line: i + 1, column: line.search(/\S/) + 1, message: `unknown key '${line.trim().split(':')[0] ?? ''}'`, expected: 'when, for, clear, severity …' }]
+  })
+}
+
+const LETTERS = [
+  ['CHECKSUM', 'CRC is 1A2B, the bytes give 7480', 'mqtt:hj212/site-01', '##0076ST=39;CN=2011;PW=123456;MN=X;CP=&&a34002-Rtd=81.0&&1A2B\r\n'],
+  ['SYNTAX', 'not JSON: unexpected end at column 12', 'mqtt:vigil/v1/wanghai/rest-01', '{"value": 12'],
+  ['UNKNOWN_DEVICE', "no device 'site-09-dust' is registered", 'mqtt:vigil/v1/yunfan/site-09/site-09-dust/pm10', '{"value":81,"at":1763859600000}'],
+  ['EMPTY', 'the payload has no bytes', 'kafka:devices/3/1842', ''],
+  ['FRAMING', 'the frame does not begin with 40 40', 'mqtt:fire/hotel-01', '\u0000\u0001\u0002\u00ffbroken'],
+].map(([reason, detail, source, raw], i) => ({ id: String(i + 1), reason, detail, source, format: 'json', received: iso(Date.now() - i * 7 * 60_000), raw: Buffer.from(raw ?? '', 'latin1').toString('base64'), rawText: i === 4 ? null : raw }))
+
+const line = (name: string, would: number, was: number) => ({ name, would, was })
+const LEDGER: Record<string, ReturnType<typeof line>[]> = {
+  month: [line('2026-09', 61, 14), line('2026-10', 74, 17), line('2026-11', 58, 11)],
+  department: [line('ECO', 70, 18), line('EMG', 41, 12), line('FIRE', 39, 10), line('HOU', 22, 8), line('MKT', 21, 9)],
+  street: [line('bailu', 30, 7), line('songtao', 41, 9), line('tingchao', 38, 8), line('wanghai', 52, 11), line('yunfan', 32, 7)],
+  enterprise: PREMISES.slice(0, 12).map((premise, i) => line(premise.enterprise, 9 + (i % 5), 2 + (i % 2))),
+}
+
+/** What stands behind the pages of supervisors and operators. */
+export const OFFICE: Route[] = [
+  ['GET', /^\/api\/mutes$/, ({ response, world }) => {
+    const items = [...world.alerts.values()].flatMap(({ alert, actions }) =>
+      actions.filter(({ kind }) => kind === 'MUTE').map((action) => ({ id: action.id, premise: alert.premise, alert: alert.id, rule: alert.rule, owner: action.by, from: action.at, until: action.data?.['until'] ?? '', reason: action.comment ?? '', hidden: 2 })),
+    )
+    json(response, 200, { items })
+  }],
+  ['GET', /^\/api\/shifts$/, ({ response }) => json(response, 200, { items: shifts })],
+  ['POST', /^\/api\/shifts$/, async ({ request, response, user }) => {
+    const { incoming, password, notes, callBacks } = (await bodyOf(request)) as Record<string, string>
+    if (password !== 'vigil') return problem(response, 422, 'Unprocessable Content', 'name and password do not fit together', 'wrong-password')
+    shifts.unshift({ id: String(shifts.length), at: iso(Date.now()), outgoing: user, incoming, notes, callBacks })
+    response.writeHead(201).end()
+  }],
+  ['GET', /^\/api\/rules$/, ({ response }) => json(response, 200, { version, items: RULES.map((rule) => ({ id: rule.id, title: rule.title, severity: rule.severity, scenario: ['any', 'other'].includes(rule.scenario) ? null : rule.scenario, when: rule.when, text: latest(rule.id) ?? ruleText(rule) })) })],
+  ['POST', /^\/api\/rules\/check$/, async ({ request, response }) => json(response, 200, { problems: faultsOf(String((await bodyOf(request))['text'])) })],
+  ['GET', /^\/api\/rules\/([^/]+)\/versions$/, ({ response }, id) => json(response, 200, { items: edited.get(id) ?? [] })],
+  ['PUT', /^\/api\/rules\/([^/]+)$/, async ({ request, response, user }, id) => {
+    const { text, reason } = (await bodyOf(request)) as { text: string; reason: string }
+    if (request.headers['if-match'] !== `"${version}"`) return problem(response, 412, 'Precondition Failed', 'somebody changed the rule book meanwhile', 'conflict')
+    const rule = RULES.find((one) => one.id === id)
+    const before = edited.get(id) ?? (rule ? [{ text: ruleText(rule), by: 'config', reason: 'shipped', at: iso(0), version: 1 }] : [])
+    edited.set(id, [{ text, reason, by: user, at: iso(Date.now()), version: ++version }, ...before])
+    response.writeHead(204).end()
+  }],
+  ['GET', /^\/api\/dead-letters$/, ({ response, url }) => {
+    const items = LETTERS.filter(({ reason }) => !url.searchParams.get('reason') || reason === url.searchParams.get('reason'))
+    json(response, 200, { items, total: items.length, next: null })
+  }],
+  ['POST', /^\/api\/dead-letters\/([^/]+)\/retry$/, ({ response }) => void response.writeHead(204).end()],
+  ['GET', /^\/api\/coverage$/, ({ response, url }) => {
+    const names = url.searchParams.get('by') === 'street' ? ['bailu', 'songtao', 'tingchao', 'wanghai', 'yunfan'] : url.searchParams.get('by') === 'item' ? RULES.flatMap(({ items }) => items) : PREMISES.map(({ id }) => id)
+    json(response, 200, { items: [...new Set(names)].map((name, i) => ({ name, supervised: i % 7 === 3 ? 5 : 100 + i, partly: i % 5 === 2 ? 80 : 4, blind: i % 7 === 3 ? 120 : 2 })) })
+  }],
+  ['GET', /^\/api\/ledger$/, ({ response, url }) => json(response, 200, { total: line('', 193, 42), items: LEDGER[url.searchParams.get('by') ?? 'month'] ?? [] })],
+  ['GET', /^\/api\/history\/check$/, ({ response, world }) => json(response, 200, { whole: true, rows: world.log.length, head: randomBytes(32).toString('hex'), brokenAfter: null })],
+  ['GET', /^\/api\/accounts$/, ({ response }) => json(response, 200, { items: [
+    { name: 'admin', fullName: '管理员', roles: ['admin'], departments: [], streets: [], enabled: true },
+    { name: 'wang.li', fullName: '王丽', roles: ['watch'], departments: [], streets: [], enabled: true },
+    { name: 'chen.jie', fullName: '陈杰', roles: ['inspector'], departments: ['ECO'], streets: ['wanghai', 'yunfan'], enabled: true },
+    { name: 'zhao.min', fullName: '赵敏', roles: ['supervisor', 'analyst'], departments: [], streets: [], enabled: false },
+  ] })],
+  ['PUT', /^\/api\/pictures\/([0-9a-f]{64})$/, async ({ request, response }, hash) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    pictures.set(hash, Buffer.concat(chunks))
+    response.writeHead(204).end()
+  }],
+  ['GET', /^\/api\/pictures\/([0-9a-f]{64})$/, ({ response }, hash) => {
+    response.writeHead(pictures.has(hash) ? 200 : 404, { 'Content-Type': 'image/jpeg', 'Cache-Control': `max-age=${HOUR}` })
+    response.end(pictures.get(hash))
+  }],
+]

@@ -1,0 +1,6 @@
+import type { DeadLetter, Page } from '@/api/contract'
+import { get, post } from '@/api/http'
+import { idempotent } from '@/api/identity'
+
+export const deadLetters = (query: { reason?: string; cursor?: string }) => get<Page<DeadLetter>>('/api/dead-letters', { ...query, limit: 100 })
+export const retryLetter = (id: string) => post(`/api/dead-letters/${encodeURIComponent(id)}/retry`, {}, { headers: idempotent() })

@@ -1,0 +1,40 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { Status } from '@/api/contract'
+import { get } from '@/api/http'
+import { serverNow } from '@/time/clock'
+import { millis } from '@/time/format'
+
+const EVERY = 15_000
+/** No reading of any device for so long means that we are blind, not that the district is quiet. */
+const STALE = 3 * 60_000
+
+/** Whether the platform itself sees anything. */
+export const usePlatform = defineStore('platform', () => {
+  const status = shallowRef<Status>()
+  const checked = ref(0)
+  let timer: ReturnType<typeof setInterval> | undefined
+
+  async function look(): Promise<void> {
+    const answer = await get<Status>('/api/status').catch(() => undefined)
+    if (!answer) return
+    status.value = answer
+    checked.value = serverNow()
+  }
+
+  const down = computed(() => status.value?.parts.filter((part) => !part.live) ?? [])
+  /** For how long no reading has come in, ms; 0 when they do come in. */
+  const silentFor = computed(() => {
+    const last = status.value?.sources.find(({ topic }) => topic === 'observations')?.lastEvent
+    const silent = last ? checked.value - millis(last) : 0
+    return silent > STALE ? silent : 0
+  })
+
+  function start(): void {
+    void look()
+    timer = setInterval(look, EVERY)
+  }
+
+  const stop = () => clearInterval(timer)
+  return { status, down, silentFor, start, stop, look }
+})
