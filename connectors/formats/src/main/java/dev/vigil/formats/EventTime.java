@@ -21,14 +21,19 @@ public final class EventTime {
      * and the bare digits of HJ 212 ({@code 20240123131500}, or 17 digits with milliseconds).
      */
     public static long parse(String text) throws Refusal {
+        return parse(text, EAST_EIGHT);
+    }
+
+    /** @param whenNone the zone of a text that names none */
+    public static long parse(String text, ZoneOffset whenNone) throws Refusal {
         try {
-            return new TimeText(text, EAST_EIGHT).epochMillis();
+            return new TimeText(text, whenNone).epochMillis();
         } catch (DateTimeException | ArithmeticException notATime) {
             throw invalid(text);
         }
     }
 
-    static Refusal invalid(String text) {
+    private static Refusal invalid(String text) {
         return new Refusal(RejectionReason.TIME_INVALID, "found " + Shown.of(text) + ", expected a time");
     }
 

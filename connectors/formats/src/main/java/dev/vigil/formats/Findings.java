@@ -52,7 +52,12 @@ public final class Findings {
             throw new Refusal(
                     RejectionReason.OVERSIZE, "more than " + limits.readings() + " readings; the first were taken");
         }
-        observations.add(observation.receivedAt(message.received()).from(message.source()));
+        boolean stamped =
+                observation.received() == message.received() && message.source().equals(observation.source());
+        observations.add(
+                stamped
+                        ? observation
+                        : observation.receivedAt(message.received()).from(message.source()));
     }
 
     /** How many observations and refusals there are. */
@@ -63,6 +68,10 @@ public final class Findings {
     /** Whether the message holds as many readings as it may. */
     public boolean full() {
         return observations.size() >= limits.readings();
+    }
+
+    public String format() {
+        return format;
     }
 
     public void refuse(Refusal refusal) {

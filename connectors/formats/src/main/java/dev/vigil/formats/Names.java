@@ -29,7 +29,10 @@ public final class Names {
         return name;
     }
 
+    /** No control characters, no marks that turn the writing direction, nothing of the private use area. */
     private static boolean allowed(char c) {
-        return !Character.isISOControl(c) && c < '\ufff0' && (c < '\u2028' || c > '\u202e');
+        boolean turns = c >= '\u2028' && c <= '\u202e';
+        boolean privateUse = c >= '\ue000' && c <= '\uf8ff';
+        return !Character.isISOControl(c) && !turns && !privateUse && c < '\ufff0';
     }
 }

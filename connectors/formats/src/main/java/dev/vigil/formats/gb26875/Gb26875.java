@@ -40,11 +40,11 @@ public final class Gb26875 implements Format {
     public Readout read(Message message, DeviceSettings settings, Memory memory) {
         Findings findings = new Findings(id(), message, limits);
         try {
-            List<FireFrames.Stretch> stretches = FireFrames.in(Findings.payload(message, limits), limits.frames());
-            for (FireFrames.Stretch stretch : stretches) {
+            List<FireFrames.Stretch> stretches = FireFrames.in(Findings.payload(message, limits), limits.frames() + 1);
+            for (FireFrames.Stretch stretch : stretches.subList(0, Math.min(stretches.size(), limits.frames()))) {
                 read(stretch, message, settings, memory, findings);
             }
-            if (stretches.size() >= limits.frames()) {
+            if (stretches.size() > limits.frames()) {
                 throw new Refusal(
                         RejectionReason.OVERSIZE, "frames beyond the first " + limits.frames() + " were not read");
             }

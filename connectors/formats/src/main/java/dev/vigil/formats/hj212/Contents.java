@@ -6,7 +6,6 @@ import dev.vigil.domain.observation.RejectionReason;
 import dev.vigil.formats.EventTime;
 import dev.vigil.formats.Findings;
 import dev.vigil.formats.Refusal;
-import dev.vigil.formats.Shown;
 import java.util.List;
 
 /** What a packet says, by its command (命令编码, CN). */
@@ -95,7 +94,7 @@ record Contents(Packet packet, List<Field> fields, byte[] raw, Station station) 
         for (Field field : fields) {
             try {
                 if (field.key().isEmpty()) {
-                    throw new Refusal(RejectionReason.SYNTAX, "the field " + Shown.of(field.value()) + " has no '='");
+                    throw new Refusal(RejectionReason.SYNTAX, "a field of item " + (field.item() + 1) + " has no '='");
                 }
                 reader.read(field);
             } catch (Refusal refusal) {

@@ -73,7 +73,10 @@ public final class FrameReader {
             junk(from, end, "bytes that belong to no frame", pieces);
             return end;
         }
-        return header + Frame.SEGMENT <= size ? frame(from, last, pieces) : last ? unfinished(from, pieces) : from;
+        if (header + Frame.SEGMENT <= size) {
+            return frame(from, last, pieces);
+        }
+        return last ? unfinished(from, pieces) : from;
     }
 
     private int unfinished(int from, List<Piece> pieces) {
@@ -131,7 +134,10 @@ public final class FrameReader {
     /** Where the next {@code ##} and four digits stand, or may yet stand when more bytes come; else the end. */
     private int header(int from) {
         for (int at = from; at < size; at++) {
-            int matched = 0;
+            if (buffer[at] != '#') {
+                continue;
+            }
+            int matched = 1;
             while (matched < Frame.SEGMENT && at + matched < size && fits(matched, buffer[at + matched])) {
                 matched++;
             }

@@ -36,11 +36,14 @@ public final class Hj212 implements Format {
     public Readout read(Message message, DeviceSettings settings, Memory memory) {
         Findings findings = new Findings(id(), message, limits);
         try {
-            List<Piece> pieces = FrameReader.pieces(Findings.payload(message, limits), limits.frames());
-            for (Piece piece : pieces) {
+            List<Piece> pieces = FrameReader.pieces(Findings.payload(message, limits), limits.frames() + 1);
+            if (pieces.isEmpty()) {
+                throw new Refusal(RejectionReason.FRAMING, "nothing but line ends");
+            }
+            for (Piece piece : pieces.subList(0, Math.min(pieces.size(), limits.frames()))) {
                 read(piece, message, settings, memory.parts(), findings);
             }
-            if (pieces.size() >= limits.frames()) {
+            if (pieces.size() > limits.frames()) {
                 throw new Refusal(
                         RejectionReason.OVERSIZE, "frames beyond the first " + limits.frames() + " were not read");
             }

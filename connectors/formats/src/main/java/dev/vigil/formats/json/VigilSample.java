@@ -43,7 +43,7 @@ record VigilSample(
         }
         JsonNode values = sample.get("values");
         String metric = same("metric", topic.metric(), JsonReading.optional(sample, "metric"));
-        if (values != null && (metric != null || !values.isObject())) {
+        if (values != null && (metric != null || !values.isObject() || values.isEmpty())) {
             throw new Refusal(
                     RejectionReason.SYNTAX, "'values' is an object of readings by metric, where no metric is named");
         }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.Quality;
 import dev.vigil.formats.District;
+import dev.vigil.formats.Message;
 import dev.vigil.formats.Readout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -208,8 +209,7 @@ class CommandsTest {
     void valuesOfAKnownDeviceBelongToIt() {
         List<Observation> seen = District.format("hj212")
                 .decode(
-                        new dev.vigil.formats.Message(
-                                "file", "", District.bytes(Samples.FUME), District.RECEIVED, "known-7"),
+                        new Message("file", "", District.bytes(Samples.FUME), District.RECEIVED, "known-7"),
                         mn -> Map.of("alias.a34041", "fume", "unit.fume", "µg/m³"))
                 .observations();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.domain.observation.RejectionReason;
 import dev.vigil.formats.District;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,7 +91,7 @@ class FrameReaderTest {
     private static List<String> framesOf(List<Piece> pieces) {
         return pieces.stream()
                 .filter(Frame.class::isInstance)
-                .map(piece -> new String(piece.raw(), java.nio.charset.StandardCharsets.UTF_8))
+                .map(piece -> new String(piece.raw(), StandardCharsets.UTF_8))
                 .map(text -> text.strip() + "\r\n")
                 .toList();
     }

@@ -148,6 +148,20 @@ class Hj212Test {
     }
 
     @Test
+    void oddPacketsThatStillSayWhatTheyMean() {
+        Readout bareFlag = realtime("DataTime=20260706100000;a34004-Rtd=10;Flag=N;");
+        assertThat(find(bareFlag, "pm25").quality()).isEqualTo(Quality.UNKNOWN);
+
+        Readout noSampleTime = realtime("DataTime=20260706100000;a01013-SampleTime=,a01013-Rtd=-0.5,a01013-Flag=D");
+        assertThat(find(noSampleTime, "flue_pressure").value()).isEqualTo(-0.5);
+        assertThat(find(noSampleTime, "flue_pressure").quality()).isEqualTo(Quality.FAULT);
+
+        Readout longQn = read(Samples.frame(
+                "QN=202411123203230940;ST=null;CN=2011;MN=1234;CP=&&DataTime=20260706100000;a34002-Rtd=1&&"));
+        assertThat(find(longQn, "pm10").at()).isEqualTo(at("2026-07-06T10:00:00+08:00"));
+    }
+
+    @Test
     void everyFaultHasItsReason() {
         assertThat(reasons(realtime("a34002-Rtd=1"))).containsExactly(TIME_MISSING);
         assertThat(reasons(realtime("DataTime=;a34002-Rtd=1"))).containsExactly(TIME_MISSING);

@@ -9,6 +9,7 @@ import dev.vigil.formats.Readout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +67,8 @@ class SealedTest {
     void withoutTheRightKeyItIsRefusedForThatReason() {
         byte[] frame = Answers.sealedFrame(District.bytes(SEGMENT), KEY);
 
-        for (Map<String, String> settings : java.util.List.of(
-                Map.<String, String>of(), Map.of("sm4-key", "11".repeat(16)), Map.of("sm4-key", "short"))) {
+        for (Map<String, String> settings :
+                List.of(Map.<String, String>of(), Map.of("sm4-key", "11".repeat(16)), Map.of("sm4-key", "short"))) {
             assertThat(District.reasons(read(frame, settings))).containsExactly(RejectionReason.ENCRYPTION);
         }
     }

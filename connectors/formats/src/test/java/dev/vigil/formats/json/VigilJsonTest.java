@@ -228,7 +228,7 @@ class VigilJsonTest {
     @Test
     void aFloodOfReadingsIsCutOff() {
         StringBuilder many = new StringBuilder("{\"at\":1783303200000,\"values\":{\"m0\":1");
-        for (int i = 1; i < 5_000; i++) {
+        for (int i = 1; i < 3_000; i++) {
             many.append(",\"m").append(i).append("\":1");
         }
         Readout readout = device(many.append("}}").toString());

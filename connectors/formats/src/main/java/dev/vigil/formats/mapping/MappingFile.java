@@ -1,0 +1,142 @@
+package dev.vigil.formats.mapping;
+
+import dev.vigil.domain.config.Problem;
+import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.config.YamlFile;
+import dev.vigil.domain.config.YamlMap;
+import dev.vigil.domain.config.YamlValue;
+import dev.vigil.domain.observation.Quality;
+import dev.vigil.formats.FormatLimits;
+import dev.vigil.formats.Naming;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+
+/** Reads a mapping file; docs/formats.md describes its keys. */
+public final class MappingFile {
+    private static final String ENDING = ".yaml";
+
+    private final Problems problems;
+    private final SourceReader sources;
+
+    private MappingFile(Problems problems, Set<String> unset) {
+        this.problems = problems;
+        this.sources = new SourceReader(problems, unset);
+    }
+
+    /** The format that the file describes; empty after a problem was noted. */
+    public static Optional<MappedJson> read(
+            Path path, String shownAs, Naming naming, FormatLimits limits, Problems problems) {
+        String name = String.valueOf(path.getFileName());
+        String id = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        if (!id.matches("[a-z][a-z0-9-]{0,39}")) {
+            problems.add(new Problem(shownAs, 0, 0, "", "the name '" + id + "'", "small letters, digits and '-'"));
+        }
+        int before = problems.all().size();
+        Optional<Mapping> mapping = YamlFile.read(path, shownAs, problems).map(root -> {
+            YamlMap map = root.map(problems);
+            return new MappingFile(problems, Set.copyOf(map.texts("unset"))).mapping(id, map);
+        });
+        return mapping.filter(any -> problems.all().size() == before)
+                .map(whole -> new MappedJson(whole, naming, limits));
+    }
+
+    private Mapping mapping(String id, YamlMap map) {
+        Mapping mapping = new Mapping(
+                id,
+                map.bilingual("title"),
+                map.find("topic").map(topic -> TopicPattern.parse(topic.text(problems))),
+                texts(map),
+                map.find("packet").map(this::packet),
+                words(map),
+                readings(map));
+        map.refuseOthers();
+        return mapping;
+    }
+
+    private List<JsonPointer> texts(YamlMap map) {
+        List<JsonPointer> texts = new ArrayList<>();
+        for (YamlValue value : map.list("json-texts")) {
+            String text = value.text(problems);
+            if (!text.startsWith("/") || text.contains("*")) {
+                problems.add(value, "a JSON Pointer without stars, such as /params");
+            } else {
+                texts.add(JsonPointer.compile(text));
+            }
+        }
+        return texts;
+    }
+
+    private Mapping.PacketRule packet(YamlValue value) {
+        YamlMap map = value.map(problems);
+        Mapping.PacketRule rule = new Mapping.PacketRule(
+                sources.read(map, "id", Sources.NONE),
+                sources.read(map, "sequence", Sources.NONE),
+                map.wholeNumber("modulus", Integer.MAX_VALUE));
+        map.refuseOthers();
+        return rule;
+    }
+
+    private Words words(YamlMap map) {
+        Map<String, Quality> flags = new HashMap<>();
+        map.find("flags").map(value -> value.map(problems)).ifPresent(all -> all.entries()
+                .forEach((text, value) ->
+                        flags.put(text, value.oneOf(Quality.class, problems).orElse(Quality.UNKNOWN))));
+        return new Words(
+                map.textMap("names"),
+                map.textMap("units"),
+                numbers(map, "factors"),
+                numbers(map, "states"),
+                flags,
+                map.truth("numeric-texts", false));
+    }
+
+    private Map<String, Double> numbers(YamlMap map, String key) {
+        Map<String, Double> numbers = new HashMap<>();
+        map.find(key).map(value -> value.map(problems)).ifPresent(all -> all.entries()
+                .forEach((name, value) -> numbers.put(name, value.number(problems))));
+        return numbers;
+    }
+
+    private List<ReadingRule> readings(YamlMap map) {
+        List<ReadingRule> rules = new ArrayList<>();
+        for (YamlValue value : map.list("readings")) {
+            rules.add(reading(value));
+        }
+        if (rules.isEmpty()) {
+            problems.add(map.get("readings"), "a list of at least one kind of reading");
+        }
+        return rules;
+    }
+
+    private ReadingRule reading(YamlValue value) {
+        YamlMap map = value.map(problems);
+        boolean properties = map.has("values");
+        if (properties == map.has("metric") && !properties) {
+            problems.add(value, "either 'values' (each property is a reading) or 'metric' (the element is one)");
+        }
+        ReadingRule rule = new ReadingRule(
+                sources.each(map),
+                sources.conditions(map, "when"),
+                sources.read(map, "device", Sources.NONE),
+                sources.time(map, "time"),
+                properties ? Optional.of(sources.read(map, "values", Sources.NONE)) : Optional.empty(),
+                new HashSet<>(map.texts("except")),
+                sources.read(map, "metric", sources.of("key")),
+                sources.read(map, "value", sources.of(properties ? "." : "=1")),
+                new ReadingRule.Details(
+                        sources.read(map, "unit", Sources.NONE),
+                        sources.read(map, "quality", Sources.NONE),
+                        sources.read(map, "resent", Sources.NONE),
+                        sources.read(map, "picture", Sources.NONE),
+                        map.find("event").map(sources::event)));
+        map.refuseOthers();
+        return rule;
+    }
+}
