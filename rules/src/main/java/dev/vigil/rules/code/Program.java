@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled rule: which terms it needs, and its conditions as closures over them. */
 public final class Program {
@@ -26,6 +27,7 @@ public final class Program {
     private final List<Figure> figures = new ArrayList<>();
     private final boolean pulse;
     private final String shape;
+    private final @Nullable List<Watch> watches;
 
     /** @param version of the book since which the rule reads as it does */
     public Program(Rule rule, int version) {
@@ -48,6 +50,7 @@ public final class Program {
         terms.forEach(term -> inner.put(term, closures.inner(term)));
         terms.forEach(term -> thresholds.put(term, Thresholds.of(judgement, term)));
         shape = Shape.of(rule);
+        watches = pulse ? null : Watches.of(judgement, closures).orElse(null);
     }
 
     private void findFigures(Expression expression, Closures closures) {
@@ -126,6 +129,11 @@ public final class Program {
     /** True for an instant only; between two events there is nothing. */
     public boolean pulse() {
         return pulse;
+    }
+
+    /** What the conditions depend on; null when the rule has to be judged at every sample. */
+    public @Nullable List<Watch> watches() {
+        return watches;
     }
 
     /** Equal for rules whose conditions differ in nothing but numbers: such a change keeps what is pending or open. */

@@ -8,6 +8,7 @@ import dev.vigil.rules.Per;
 import dev.vigil.rules.calendar.Schedule;
 import dev.vigil.rules.code.Program;
 import dev.vigil.rules.code.Selectors;
+import dev.vigil.rules.expression.Expression;
 import dev.vigil.rules.expression.Selector;
 import dev.vigil.rules.expression.Term;
 import dev.vigil.rules.node.Node;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,12 @@ final class Binding {
     private final Rulebase rules;
     private final Lanes lanes;
     private final Map<JudgeKey, List<Segment>> segments = new LinkedHashMap<>();
+    private final Map<Shared, Node> known = new HashMap<>();
+    private final Map<Node, Gauge> gauges = new HashMap<>();
+
+    /** What has to be equal for two rules to share a node; the bound of a count can be a limit of the premise. */
+    private record Shared(
+            Term term, int mask, List<Series> series, @Nullable Premise premise, @Nullable Device device) {}
 
     private Binding(State state, Rulebase rules) {
         this.state = state;
@@ -46,6 +54,8 @@ final class Binding {
         while (lanes != binding.lanes.count()) {
             lanes = binding.lanes.count();
             binding.segments.clear();
+            binding.known.clear();
+            binding.gauges.clear();
             binding.bindAll();
         }
         return binding.segments;
@@ -127,9 +137,12 @@ final class Binding {
         int mask = mask(program);
         Nodes nodes = new Nodes(rules, lanes, program, premise, device, mask);
         List<Node> built = new ArrayList<>();
+        List<Gauge> gauges = new ArrayList<>();
         Map<Series, Integer> looked = new LinkedHashMap<>();
         for (Term term : program.terms()) {
-            built.add(nodes.of(term));
+            Node node = shared(nodes, term, mask, premise, device);
+            built.add(node);
+            gauge(term, node, nodes).ifPresent(gauges::add);
             int qualities = term instanceof Term.Silent ? ANY_QUALITY : mask;
             for (Selector selector : Selectors.of(term)) {
                 for (Series series : nodes.series(selector)) {
@@ -149,7 +162,31 @@ final class Binding {
                 schedule,
                 premise,
                 device,
-                onlyEvents(series, program));
+                onlyEvents(series, program),
+                gauges.toArray(Gauge.NONE));
+    }
+
+    /** Rules that compute the same of the same series share the node that does. */
+    private Node shared(Nodes nodes, Term term, int mask, Premise premise, @Nullable Device device) {
+        if (!(term instanceof Term.Latest || term instanceof Term.Window)) {
+            return nodes.of(term);
+        }
+        List<Series> series = List.of(nodes.series(Selectors.of(term).get(0)));
+        boolean bounded = term instanceof Term.Window window
+                && window.test() != null
+                && !(window.test().bound() instanceof Expression.Constant);
+        Shared key = new Shared(term, mask, series, bounded ? premise : null, bounded ? device : null);
+        return known.computeIfAbsent(key, unused -> nodes.of(term));
+    }
+
+    private Optional<Gauge> gauge(Term term, Node node, Nodes nodes) {
+        if (!(term instanceof Term.Latest || term instanceof Term.Window || term instanceof Term.Reads)) {
+            return Optional.empty();
+        }
+        Series[] series = nodes.series(Selectors.of(term).get(0));
+        return series.length != 1
+                ? Optional.empty()
+                : Optional.of(gauges.computeIfAbsent(node, unused -> new Gauge(node, series[0])));
     }
 
     private static boolean onlyEvents(Series[] series, Program program) {

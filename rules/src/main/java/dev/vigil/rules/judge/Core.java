@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the engine does with each input. Everything it decides depends on the state and the input alone. */
 public final class Core {
+    /** Old samples are dropped when the time of the samples passes a multiple of two to this power, 65 s. */
+    private static final int DROP_EVERY = 16;
+
     private final Rulebase rules;
 
     public Core(Rulebase rules) {
@@ -29,15 +32,63 @@ public final class Core {
         Registering.bind(state, rules, premise, received, out);
         fire(state, received - 1, out);
         state.clock = received;
-        Observation o = trueTime(sample, received);
-        if (o.at() < received - rules.options().correctWithin()) {
+        if (sample.at() < received - rules.options().correctWithin()) {
             state.late++;
             return;
         }
-        Lane lane = lane(state, o, out);
-        if (lane != null) {
-            put(new Turn(state, rules, out, received, received - o.at()), lane, o);
+        Lane lane = lane(state, sample, out);
+        if (lane == null) {
+            return;
         }
+        if (isPlain(sample, received) && lane.series.appends(sample.at())) {
+            append(state, lane, sample.at(), sample.value(), received, out);
+            return;
+        }
+        Observation o = trueTime(sample, received);
+        if (!SampleLog.canKeep(o.at())) {
+            state.late++;
+            return;
+        }
+        put(new Turn(state, rules, out, received, received - o.at()), lane, o);
+    }
+
+    /** A number of normal quality with nothing beside it: what nearly all samples are. */
+    private boolean isPlain(Observation o, long received) {
+        return o.quality() == Quality.NORMAL
+                && o.at() <= received + rules.options().clockTolerance()
+                && SampleLog.canKeep(o.at())
+                && Series.isBare(o);
+    }
+
+    private void append(State state, Lane lane, long at, double value, long received, AlertSink out) {
+        SampleLog log = lane.series.log();
+        long before = log.newest();
+        log.append(at, value, Quality.NORMAL.code(), received);
+        if (!lane.isCalm(at, value)) {
+            look(new Turn(state, rules, out, received, received - at), lane, at, before);
+        }
+        if (at >> DROP_EVERY != before >> DROP_EVERY) {
+            lane.series.dropBefore(received - rules.options().correctWithin() - lane.keep);
+        }
+    }
+
+    private static void look(Turn turn, Lane lane, long at, long before) {
+        for (Judge judge : lane.judges) {
+            if (!judge.calm.holds(at)) {
+                Judging.judgeFrom(turn, judge, at, newestBefore(judge, lane, before));
+            }
+        }
+        lane.settle();
+    }
+
+    private static long newestBefore(Judge judge, Lane lane, long before) {
+        long newest = before;
+        for (Lane other : judge.lanes) {
+            if (other != lane) {
+                newest = Math.max(newest, other.series.log().newest());
+            }
+        }
+        return newest;
     }
 
     private Observation trueTime(Observation o, long received) {
@@ -95,12 +146,22 @@ public final class Core {
 
     /** Fires deadlines up to and including that instant, each at its own time. */
     void fire(State state, long limit, AlertSink out) {
+        if (state.queue.earliest() > limit) {
+            state.fired = Math.max(state.fired, limit);
+            return;
+        }
         for (Judge judge = state.queue.poll(limit); judge != null; judge = state.queue.poll(limit)) {
+            Judging.refresh(judge, Long.MAX_VALUE);
             long time = judge.wake();
+            if (time > limit) {
+                state.queue.schedule(judge);
+                continue;
+            }
             state.fired = Math.max(state.fired, time);
             state.clock = Math.max(state.clock, time);
             Turn turn = new Turn(state, rules, out, state.clock, 0);
             if (judge.due <= time) {
+                judge.disturb();
                 Judging.stepAndPublish(turn, judge, judge.due);
             }
             Escalating.escalate(turn, judge, time);

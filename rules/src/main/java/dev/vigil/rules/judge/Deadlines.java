@@ -14,6 +14,7 @@ final class Deadlines {
         if (frame == null) {
             return next;
         }
+        frame.seek(time);
         next = Math.min(next, frame.schedule().nextEdge(time));
         next = Math.min(next, frame.nextChange());
         if (frame.slots() > 0) {

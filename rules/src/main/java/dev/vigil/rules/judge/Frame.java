@@ -6,6 +6,7 @@ import dev.vigil.rules.calendar.Schedule;
 import dev.vigil.rules.code.Program;
 import dev.vigil.rules.node.MarkNode;
 import dev.vigil.rules.node.Node;
+import dev.vigil.rules.node.WindowNode;
 import dev.vigil.rules.series.SampleLog;
 import dev.vigil.rules.series.Series;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param slots how many marks they keep
  * @param series every series that the conditions look at
  * @param masks for each series, which qualities make an instant at which the rule is judged
+ * @param gauges the figures of single series that the conditions compare
  * @param onlyEvents no level is looked at: the absence of events is itself a fact
  */
 record Frame(
@@ -32,7 +34,10 @@ record Frame(
         Schedule schedule,
         Premise premise,
         @Nullable Device device,
-        boolean onlyEvents) {
+        boolean onlyEvents,
+        Gauge[] gauges) {
+    private static final int NORMAL = 1;
+
     static Frame of(
             Program program,
             Node[] nodes,
@@ -41,7 +46,8 @@ record Frame(
             Schedule schedule,
             Premise premise,
             @Nullable Device device,
-            boolean onlyEvents) {
+            boolean onlyEvents,
+            Gauge[] gauges) {
         List<MarkNode> marking = new ArrayList<>();
         int slots = 0;
         for (Node node : nodes) {
@@ -52,7 +58,36 @@ record Frame(
             }
         }
         MarkNode[] marks = marking.toArray(new MarkNode[0]);
-        return new Frame(program, nodes, marks, slots, series, masks, schedule, premise, device, onlyEvents);
+        return new Frame(program, nodes, marks, slots, series, masks, schedule, premise, device, onlyEvents, gauges);
+    }
+
+    /** Whether there are samples that need not be judged: see {@link Calm}. */
+    boolean canBeCalm() {
+        if (program.watches() == null) {
+            return false;
+        }
+        for (int mask : masks) {
+            if ((mask & NORMAL) == 0) {
+                return false;
+            }
+        }
+        // a window over one series moves with the samples of every other
+        return series.length == 1 || Arrays.stream(gauges).noneMatch(gauge -> gauge.node instanceof WindowNode);
+    }
+
+    /** The last sample before that time that makes an instant; {@link Long#MIN_VALUE} for none. */
+    long sampleBefore(long time) {
+        long latest = Long.MIN_VALUE;
+        for (int i = 0; i < series.length; i++) {
+            SampleLog log = series[i].log();
+            for (int index = log.after(time - 1) - 1; index >= log.first(); index--) {
+                if (((masks[i] >> log.qualityCode(index)) & 1) != 0) {
+                    latest = Math.max(latest, log.at(index));
+                    break;
+                }
+            }
+        }
+        return latest;
     }
 
     void seek(long time) {

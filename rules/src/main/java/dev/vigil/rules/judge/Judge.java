@@ -14,12 +14,28 @@ final class Judge {
     /** Instants at which a person closed an alert. */
     final ArrayList<Long> resets = new ArrayList<>(0);
 
+    /** The lanes of the series that it looks at. */
+    Lane[] lanes = {};
+
+    Calm calm = new Calm(Gauge.NONE);
+    /** The last instant at which it was judged. */
+    long stood = Long.MIN_VALUE;
+    /** The next deadline as it was at the last judgement; while the judge is calm it may be later in truth. */
     long due = Long.MAX_VALUE;
+
     long queuedAt = Long.MAX_VALUE;
     int order;
 
     Judge(JudgeKey key) {
         this.key = key;
+    }
+
+    /** From now on every sample has to be judged, until it is calm again. */
+    void disturb() {
+        calm.end();
+        for (Lane lane : lanes) {
+            lane.disturb();
+        }
     }
 
     Moment now() {

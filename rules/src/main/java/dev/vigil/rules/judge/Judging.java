@@ -28,11 +28,28 @@ final class Judging {
     }
 
     private static void goOn(Turn turn, Judge judge, long time) {
+        if (judge.due < time) {
+            refresh(judge, time);
+        }
         while (judge.due < time) {
             stepAndPublish(turn, judge, judge.due);
         }
         stepAndPublish(turn, judge, time);
         settle(turn, judge);
+        judge.calm.begin(judge, time);
+        if (judge.calm.until() <= time) {
+            judge.disturb();
+        }
+    }
+
+    /** Finds the true deadline of a judge that was calm: samples that it was not asked about have moved it. */
+    static void refresh(Judge judge, long before) {
+        if (judge.calm.until() == Long.MIN_VALUE) {
+            return;
+        }
+        Frame frame = judge.segmentAt(judge.stood).frame();
+        long sample = frame == null ? Long.MIN_VALUE : frame.sampleBefore(before);
+        resume(judge, Math.max(judge.stood, sample));
     }
 
     /** Deadlines that the clock has already passed are met at once. */
@@ -58,6 +75,7 @@ final class Judging {
 
     /** Judges everything again from that instant on, up to where the judge had been. */
     static void goBack(Turn turn, Judge judge, long time, long frontier) {
+        judge.disturb();
         judge.rewind(time);
         resume(judge, time - 1);
         long sample = nextSample(judge, time - 1);
@@ -77,6 +95,7 @@ final class Judging {
             frame.seek(reached);
             frame.load(reached, judge.now().marks());
         }
+        judge.stood = reached;
         judge.due = Deadlines.after(judge, reached);
     }
 

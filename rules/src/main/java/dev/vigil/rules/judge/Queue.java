@@ -25,6 +25,11 @@ final class Queue {
         }
     }
 
+    /** A lower bound of the earliest deadline. */
+    long earliest() {
+        return entries.isEmpty() ? Long.MAX_VALUE : entries.peek().time();
+    }
+
     /** The earliest true deadline; {@link Long#MAX_VALUE} for none. */
     long next() {
         settle();

@@ -120,8 +120,7 @@ final class Registering {
     /** Tells each lane who looks at it, and how far back. */
     private static void attach(State state) {
         state.lanes.values().forEach(lanes -> lanes.values().forEach(lane -> {
-            lane.judges = Lane.NOBODY;
-            lane.keep = 0;
+            lane.detach();
         }));
         int order = 0;
         for (Judge judge : state.judges.values()) {
@@ -141,11 +140,17 @@ final class Registering {
                                             .hold());
                 }
             }
+            Segment newest = judge.segments[judge.segments.length - 1];
+            Gauge[] gauges =
+                    newest.frame() == null ? Gauge.NONE : newest.frame().gauges();
+            judge.calm = new Calm(gauges);
+            judge.lanes = new Lane[looked.size()];
+            int place = 0;
             for (Series series : looked) {
                 Lane lane = state.lane(series.device(), series.metric().id());
                 lane.keep = Math.max(lane.keep, keep);
-                lane.judges = java.util.Arrays.copyOf(lane.judges, lane.judges.length + 1);
-                lane.judges[lane.judges.length - 1] = judge;
+                lane.attach(judge, gauges);
+                judge.lanes[place++] = lane;
             }
         }
     }

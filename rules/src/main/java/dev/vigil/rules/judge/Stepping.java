@@ -23,6 +23,7 @@ final class Stepping {
 
     /** Adds the moments of that instant, if it changes anything. Instants come in order. */
     static void step(Judge judge, long time) {
+        judge.stood = time;
         int index = judge.segmentIndex(time);
         Segment segment = judge.segments[index];
         Moment moment = judge.now();
@@ -44,6 +45,13 @@ final class Stepping {
         if (!next.equals(judge.now())) {
             judge.moments.add(next);
         }
+    }
+
+    /** Whether judging that instant once more, all nodes being there, would change nothing. */
+    static boolean again(Judge judge, Frame frame, long time) {
+        Moment now = judge.now();
+        return Arrays.equals(frame.mark(time, now.marks()), now.marks())
+                && new Instant(frame, time).judge(now).equals(now);
     }
 
     private static Moment enter(Judge judge, Segment before, Segment after, Moment moment, long time) {

@@ -7,7 +7,7 @@ import dev.vigil.rules.series.Series;
  * The samples of allowed quality in {@code (time - span, time]}, of one series or of several together. Subclasses are
  * told of samples that enter and leave; going back, or a change of the past, makes everything leave and enter anew.
  */
-abstract class WindowNode extends Node {
+public abstract class WindowNode extends Node {
     protected final Series[] series;
     protected final int[] low;
     protected final int[] high;

@@ -1,25 +1,32 @@
 package dev.vigil.rules.series;
 
 import dev.vigil.domain.observation.Quality;
-import java.util.Arrays;
+import java.util.TreeMap;
 
 /**
  * The samples of one series in the order of event time, as far back as rules may look. An index is a running number
  * that stays with its sample when older ones are dropped; a sample put between others moves those after it by one,
  * and then {@link #revision()} changes.
+ *
+ * <p>A sample takes 16 bytes, two neighbours in a ring: one word with its time, its quality and how long after its
+ * time it came, and one with its value. What came too late for its bits is remembered beside.
  */
 public final class SampleLog {
-    private static final int SMALLEST = 8;
+    private static final int SMALLEST = 4;
+    private static final int QUALITY_BITS = 4;
+    private static final int LAG_BITS = 18;
+    private static final int TIME_SHIFT = QUALITY_BITS + LAG_BITS;
+    private static final long LATEST_TIME = (1L << (64 - TIME_SHIFT)) - 1;
+    private static final int MOST_LAG = (1 << (LAG_BITS - 1)) - 1;
+    private static final int FAR = -MOST_LAG - 1;
 
-    private long[] at = new long[SMALLEST];
-    private double[] value = new double[SMALLEST];
-    private byte[] quality = new byte[SMALLEST];
-    private int[] lag = new int[SMALLEST];
+    private long[] ring = new long[2 * SMALLEST];
     private int head;
     private int size;
     private int base;
     private int revision;
     private final Dropped dropped = new Dropped();
+    private final TreeMap<Long, Long> farLags = new TreeMap<>();
 
     /** What putting a sample did. */
     public enum Put {
@@ -29,70 +36,83 @@ public final class SampleLog {
         DUPLICATE
     }
 
+    /** Whether a time can be kept: from 1970 to 2109. */
+    public static boolean canKeep(long time) {
+        return time >= 0 && time <= LATEST_TIME;
+    }
+
     /** Puts a sample in its place; one with the same time and another value takes the place of the earlier. */
     public Put put(long time, double newValue, int newQuality, long received) {
-        int end = head + size;
-        if (size == 0 || time > at[end - 1]) {
+        if (size == 0 || time > at(base + size - 1)) {
             append(time, newValue, newQuality, received);
             return Put.APPENDED;
         }
-        int place = after(time) - base + head;
-        if (place > head && at[place - 1] == time) {
+        int place = after(time) - base;
+        if (place > 0 && at(base + place - 1) == time) {
             return replace(place - 1, newValue, newQuality, received);
         }
         makeRoom();
-        place = after(time) - base + head;
-        end = head + size;
-        System.arraycopy(at, place, at, place + 1, end - place);
-        System.arraycopy(value, place, value, place + 1, end - place);
-        System.arraycopy(quality, place, quality, place + 1, end - place);
-        System.arraycopy(lag, place, lag, place + 1, end - place);
-        set(place, time, newValue, newQuality, received);
         size++;
+        for (int i = size - 1; i > place; i--) {
+            copy(i - 1, i);
+        }
+        set(place, time, newValue, newQuality, received);
         revision++;
         return Put.INSERTED;
     }
 
-    private void append(long time, double newValue, int newQuality, long received) {
+    /** Puts a sample that is newer than all others. */
+    public void append(long time, double newValue, int newQuality, long received) {
         makeRoom();
-        set(head + size, time, newValue, newQuality, received);
+        set(size, time, newValue, newQuality, received);
         size++;
     }
 
     private Put replace(int place, double newValue, int newQuality, long received) {
-        if (Double.doubleToLongBits(value[place]) == Double.doubleToLongBits(newValue)
-                && quality[place] == newQuality) {
+        int index = base + place;
+        if (Double.doubleToLongBits(value(index)) == Double.doubleToLongBits(newValue)
+                && qualityCode(index) == newQuality) {
             return Put.DUPLICATE;
         }
-        set(place, at[place], newValue, newQuality, received);
+        set(place, at(index), newValue, newQuality, received);
         revision++;
         return Put.REPLACED;
     }
 
+    private int slot(int place) {
+        int slot = 2 * (head + place);
+        return slot < ring.length ? slot : slot - ring.length;
+    }
+
+    private void copy(int from, int to) {
+        int source = slot(from);
+        int target = slot(to);
+        ring[target] = ring[source];
+        ring[target + 1] = ring[source + 1];
+    }
+
     private void set(int place, long time, double newValue, int newQuality, long received) {
-        at[place] = time;
-        value[place] = newValue;
-        quality[place] = (byte) newQuality;
-        lag[place] = (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, received - time));
+        long lag = received - time;
+        boolean far = lag > MOST_LAG || lag < -MOST_LAG;
+        if (far) {
+            farLags.put(time, lag);
+        }
+        long bits = (far ? FAR : lag) & ((1L << LAG_BITS) - 1);
+        int slot = slot(place);
+        ring[slot] = time << TIME_SHIFT | (long) newQuality << LAG_BITS | bits;
+        ring[slot + 1] = Double.doubleToRawLongBits(newValue);
     }
 
     private void makeRoom() {
-        if (head + size < at.length) {
+        if (2 * size < ring.length) {
             return;
         }
-        if (head > at.length / 4) {
-            System.arraycopy(at, head, at, 0, size);
-            System.arraycopy(value, head, value, 0, size);
-            System.arraycopy(quality, head, quality, 0, size);
-            System.arraycopy(lag, head, lag, 0, size);
-            head = 0;
-            return;
-        }
-        int capacity = at.length + (at.length >> 1);
-        at = Arrays.copyOf(at, capacity);
-        value = Arrays.copyOf(value, capacity);
-        quality = Arrays.copyOf(quality, capacity);
-        lag = Arrays.copyOf(lag, capacity);
+        long[] larger = new long[2 * (size + Math.max(SMALLEST, size >> 2))];
+        int first = ring.length - 2 * head;
+        System.arraycopy(ring, 2 * head, larger, 0, first);
+        System.arraycopy(ring, 0, larger, first, 2 * head);
+        ring = larger;
+        head = 0;
     }
 
     /** Takes out the sample at that time, if there is one. */
@@ -101,12 +121,9 @@ public final class SampleLog {
         if (index < base || at(index) != time) {
             return false;
         }
-        int place = index - base + head;
-        int end = head + size;
-        System.arraycopy(at, place + 1, at, place, end - place - 1);
-        System.arraycopy(value, place + 1, value, place, end - place - 1);
-        System.arraycopy(quality, place + 1, quality, place, end - place - 1);
-        System.arraycopy(lag, place + 1, lag, place, end - place - 1);
+        for (int i = index - base; i + 1 < size; i++) {
+            copy(i + 1, i);
+        }
         size--;
         revision++;
         return true;
@@ -114,11 +131,14 @@ public final class SampleLog {
 
     /** Drops samples before that time. The newest dropped one of each quality is remembered. */
     public void dropBefore(long time) {
-        while (size > 0 && at[head] < time) {
-            dropped.remember(quality[head], at[head], value[head]);
-            head++;
+        while (size > 0 && at(base) < time) {
+            dropped.remember(qualityCode(base), at(base), value(base));
+            head = 2 * (head + 1) < ring.length ? head + 1 : 0;
             size--;
             base++;
+        }
+        if (!farLags.isEmpty()) {
+            farLags.headMap(time).clear();
         }
     }
 
@@ -138,37 +158,48 @@ public final class SampleLog {
 
     /** Index of the first sample after that time. */
     public int after(long time) {
-        int end = head + size;
-        if (size == 0 || at[end - 1] <= time) {
-            return base + size;
+        int low = base;
+        int high = base + size;
+        if (size == 0 || at(high - 1) <= time) {
+            return high;
         }
-        int place = Arrays.binarySearch(at, head, end, time);
-        return (place >= 0 ? place + 1 : -place - 1) - head + base;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (at(middle) <= time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     public long at(int index) {
-        return at[index - base + head];
+        return ring[slot(index - base)] >>> TIME_SHIFT;
     }
 
     public double value(int index) {
-        return value[index - base + head];
+        return Double.longBitsToDouble(ring[slot(index - base) + 1]);
     }
 
     public Quality quality(int index) {
-        return Quality.ofCode(quality[index - base + head]);
+        return Quality.ofCode(qualityCode(index));
     }
 
     public int qualityCode(int index) {
-        return quality[index - base + head];
+        return (int) (ring[slot(index - base)] >> LAG_BITS) & ((1 << QUALITY_BITS) - 1);
     }
 
     public long received(int index) {
-        return at(index) + lag[index - base + head];
+        long word = ring[slot(index - base)];
+        long time = word >>> TIME_SHIFT;
+        long lag = word << (64 - LAG_BITS) >> (64 - LAG_BITS);
+        return time + (lag == FAR ? farLags.getOrDefault(time, 0L) : lag);
     }
 
     /** Event time of the newest sample, the dropped ones included; {@link Long#MIN_VALUE} when there was none. */
     public long newest() {
-        return size > 0 ? at[head + size - 1] : dropped.newest(-1);
+        return size > 0 ? at(base + size - 1) : dropped.newest(-1);
     }
 
     public Dropped dropped() {
@@ -178,5 +209,10 @@ public final class SampleLog {
     /** Goes up whenever a sample is put between others, replaced or taken out. */
     public int revision() {
         return revision;
+    }
+
+    /** Bytes of memory that the samples take. */
+    public long bytes() {
+        return 8L * ring.length;
     }
 }

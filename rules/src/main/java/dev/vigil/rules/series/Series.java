@@ -28,11 +28,16 @@ public final class Series {
             @Nullable String event,
             @Nullable String picture) {
         static @Nullable Extra of(Observation o) {
-            if (o.text() == null && o.event() == null && o.picture() == null && o.interval() == 0 && !o.resent()) {
+            if (isBare(o)) {
                 return null;
             }
             return new Extra(o.text(), o.source(), o.interval(), o.resent(), o.event(), o.picture());
         }
+    }
+
+    /** Whether a sample is nothing but its number. */
+    public static boolean isBare(Observation o) {
+        return o.text() == null && o.event() == null && o.picture() == null && o.interval() == 0 && !o.resent();
     }
 
     public Series(String device, Metric metric, long knownSince) {
@@ -82,6 +87,11 @@ public final class Series {
 
     public boolean isEvent() {
         return metric.kind() == Metric.Kind.EVENT;
+    }
+
+    /** Whether a number of that time is one more level at the end. */
+    public boolean appends(long time) {
+        return metric.kind() == Metric.Kind.LEVEL && time > log.newest();
     }
 
     /** Puts an observation in its place. */
