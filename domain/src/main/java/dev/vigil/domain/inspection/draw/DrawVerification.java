@@ -24,6 +24,7 @@ public final class DrawVerification {
             problems.add("the public value is not younger than the commitment");
         }
         checkPool(commitment, problems);
+        checkNumber(transcript, problems);
         DrawTranscript again = DrawTranscript.draw(
                 commitment, transcript.nonce(), transcript.publicValue(), transcript.publicValueAt());
         if (!again.seed().equals(transcript.seed())) {
@@ -37,6 +38,14 @@ public final class DrawVerification {
                     "the patrol is " + again.patrolChosen() + ", the transcript says " + transcript.patrolChosen());
         }
         return problems;
+    }
+
+    /** A check needs two people; a draw by quotas draws premises and needs none. */
+    private static void checkNumber(DrawTranscript transcript, List<String> problems) {
+        boolean officers = transcript.commitment().rule().quotas().isEmpty();
+        if (officers && transcript.all().stream().distinct().count() < 2) {
+            problems.add("fewer than two officers: " + transcript.all());
+        }
     }
 
     private static void checkPool(Commitment commitment, List<String> problems) {

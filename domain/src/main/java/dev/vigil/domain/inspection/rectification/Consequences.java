@@ -2,10 +2,14 @@ package dev.vigil.domain.inspection.rectification;
 
 import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.premise.Premise;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The consequences of how an order ended, with the reason. They take effect through the registry. */
 public record Consequences(List<Consequence> list, Bilingual reason) {
+    /** Rules may ask for this tag, followed by the code of an item, to judge a premise more strictly. */
+    public static final String STRICT = "strict:";
+
     public Consequences {
         list = List.copyOf(list);
     }
@@ -43,9 +47,17 @@ public record Consequences(List<Consequence> list, Bilingual reason) {
                 new Bilingual("拒不改正", "the enterprise refused to rectify"));
     }
 
-    /** The next revision of the premise, under key supervision if that is a consequence; else the premise itself. */
-    public Premise applyTo(Premise premise, long effectiveFrom) {
-        if (!list.contains(Consequence.KEY_SUPERVISION) || premise.keySupervision()) {
+    /**
+     * The next revision of the premise: under key supervision, or with the tag that makes rules strict about the item,
+     * as the consequences say; the premise itself when they change nothing in it.
+     */
+    public Premise applyTo(Premise premise, String item, long effectiveFrom) {
+        boolean key = premise.keySupervision() || list.contains(Consequence.KEY_SUPERVISION);
+        List<String> tags = new ArrayList<>(premise.tags());
+        if (list.contains(Consequence.TIGHTER_RULE) && !tags.contains(STRICT + item)) {
+            tags.add(STRICT + item);
+        }
+        if (key == premise.keySupervision() && tags.size() == premise.tags().size()) {
             return premise;
         }
         return new Premise(
@@ -63,8 +75,8 @@ public record Consequences(List<Consequence> list, Bilingual reason) {
                 premise.longitude(),
                 premise.zone(),
                 premise.grade(),
-                true,
-                premise.tags(),
+                key,
+                tags,
                 premise.devices(),
                 premise.limits());
     }

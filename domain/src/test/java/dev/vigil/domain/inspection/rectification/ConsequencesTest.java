@@ -12,18 +12,20 @@ class ConsequencesTest {
 
     @Test
     void aRefusalBringsKeySupervisionThroughTheRegistry() {
-        Premise next = Consequences.ofRefusal().applyTo(premise, 5_000);
+        Premise next = Consequences.ofRefusal().applyTo(premise, "ECO-DUST-01", 5_000);
 
         assertThat(next.keySupervision()).isTrue();
         assertThat(next.revision()).isEqualTo(premise.revision() + 1);
         assertThat(next.effectiveFrom()).isEqualTo(5_000);
+        assertThat(next.tags()).containsExactly("strict:ECO-DUST-01");
     }
 
     @Test
     void whoIsUnderKeySupervisionAlreadyIsNotRevisedAgain() {
-        Premise under = Consequences.ofRefusal().applyTo(premise, 5_000);
+        Premise under = Consequences.ofRefusal().applyTo(premise, "ECO-DUST-01", 5_000);
 
-        assertThat(Consequences.ofRefusal().applyTo(under, 6_000)).isSameAs(under);
+        assertThat(Consequences.ofRefusal().applyTo(under, "ECO-DUST-01", 6_000))
+                .isSameAs(under);
     }
 
     @Test
