@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where user name and password are found. Only the place travels with the job; the secret is read on the task's machine
@@ -14,6 +15,8 @@ import java.util.Optional;
  */
 public final class Credentials implements Serializable {
     private static final long serialVersionUID = 1;
+
+    private static final Pattern LINE_BREAKS_AT_END = Pattern.compile("[\\r\\n]+\\z");
 
     private enum Place {
         NONE,
@@ -77,7 +80,7 @@ public final class Credentials implements Serializable {
 
     private static String content(String file) throws IOException {
         try {
-            return Files.readString(Path.of(file)).stripTrailing();
+            return LINE_BREAKS_AT_END.matcher(Files.readString(Path.of(file))).replaceFirst("");
         } catch (IOException e) {
             throw new IOException("The file " + file + " cannot be read.", e);
         }

@@ -16,9 +16,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds a {@link MqttSource}. Required: server, client id prefix and at least one split. */
 public final class MqttSourceBuilder {
+    private static final Logger LOG = LoggerFactory.getLogger(MqttSourceBuilder.class);
     /** Paho decodes anything beyond as negative. */
     private static final int LARGEST_RECEIVE_MAXIMUM = 32_767;
 
@@ -38,6 +41,7 @@ public final class MqttSourceBuilder {
     private Timing timing = Timing.defaults();
     private Duration idleMarkers = Duration.ZERO;
     private Duration checkpointWithin = Duration.ofMinutes(1);
+    private boolean sharedSubscriptions;
     private MqttSessions sessions = PahoSession::new;
 
     MqttSourceBuilder() {}
@@ -126,6 +130,16 @@ public final class MqttSourceBuilder {
         return this;
     }
 
+    /**
+     * Allows filters that begin with {@code $share/group/}, and the same one in several splits. The broker then deals
+     * messages out as it likes: the order of a device is lost, and with some brokers what a dead member had been given
+     * waits until its session ends. Exclusive filters are better wherever topics can be told apart.
+     */
+    public MqttSourceBuilder sharedSubscriptions() {
+        sharedSubscriptions = true;
+        return this;
+    }
+
     /** How long a full window may wait for the first checkpoint before the source fails. Default one minute. */
     public MqttSourceBuilder checkpointWithin(Duration limit) {
         checkpointWithin = limit;
@@ -152,6 +166,11 @@ public final class MqttSourceBuilder {
         problems.requireRange("sessionExpiry in seconds", sessionExpiry.toSeconds(), 60, LONGEST_EXPIRY_S);
         checkTiming(problems);
         problems.throwIfAny("The MQTT source");
+        if (sharedSubscriptions) {
+            LOG.warn(
+                    "Shared subscriptions are allowed: the order of a device is not kept, clientIdPrefix={}",
+                    clientIdPrefix);
+        }
         ConnectionOptions connection = new ConnectionOptions(
                 new Endpoint(serverUri, tls),
                 credentials,
@@ -177,20 +196,27 @@ public final class MqttSourceBuilder {
             problems.requireName("The name of a split", split.name());
             problems.require(names.add(split.name()), "Two splits are named '" + split.name() + "'.");
             problems.require(!split.filters().isEmpty(), "Split '" + split.name() + "' has no topic filter.");
-            split.filters().forEach(filter -> checkFilter(filter, filters, problems));
+            for (String filter : split.filters()) {
+                checkFilter(filter, filters, problems);
+                filters.add(filter);
+            }
         }
     }
 
-    private static void checkFilter(String filter, List<String> earlier, OptionProblems problems) {
+    private void checkFilter(String filter, List<String> earlier, OptionProblems problems) {
         TopicFilter.problem(filter)
                 .ifPresent(problem -> problems.add("The topic filter '" + filter + "' " + problem + "."));
+        problems.require(
+                sharedSubscriptions || !TopicFilter.isShared(filter),
+                "The topic filter '" + filter + "' is a shared subscription, which gives up the order of a device; if"
+                        + " that is meant, say sharedSubscriptions().");
         for (String other : earlier) {
+            boolean dealtOut = TopicFilter.isShared(filter) && filter.equals(other);
             problems.require(
-                    !TopicFilter.overlap(filter, other),
+                    dealtOut || !TopicFilter.overlap(filter, other),
                     "The topic filters '" + other + "' and '" + filter + "' overlap: a message would come twice, and"
                             + " the order of a device would be lost.");
         }
-        earlier.add(filter);
     }
 
     private void checkTiming(OptionProblems problems) {

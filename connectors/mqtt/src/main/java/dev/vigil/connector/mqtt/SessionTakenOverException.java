@@ -2,7 +2,7 @@ package dev.vigil.connector.mqtt;
 
 import java.io.IOException;
 
-/** Another client connected with our client id. We do not take the session back: two that do so never stop. */
+/** Another client connected with our client id, or seems to have (not every broker says so). We do not take the session back: two that do so never stop. */
 public final class SessionTakenOverException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,7 @@
 package dev.vigil.connector.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -38,6 +39,28 @@ class MqttSourceBuilderTest {
                 .hasMessageContaining("serverUri is ''")
                 .hasMessageContaining("clientIdPrefix is ''")
                 .hasMessageContaining("No split is given");
+    }
+
+    @Test
+    void aSharedSubscriptionMustBeMeant() {
+        MqttSourceBuilder builder = MqttSource.builder()
+                .serverUri("tcp://127.0.0.1:1883")
+                .clientIdPrefix("app")
+                .split("s0", "$share/g/plant/#")
+                .split("s1", "$share/g/plant/#");
+        assertThatThrownBy(builder::build).hasMessageContaining("say sharedSubscriptions()");
+        assertThatCode(builder.sharedSubscriptions()::build).doesNotThrowAnyException();
+        assertThatThrownBy(builder.split("s2", "plant/1")::build).hasMessageContaining("overlap");
+    }
+
+    @Test
+    void tlsNeedsASecureAddress() {
+        assertThatThrownBy(MqttSource.builder()
+                        .serverUri("tcp://127.0.0.1:1883")
+                        .clientIdPrefix("app")
+                        .split("s0", "a")
+                        .tls(Tls.systemTrust())::build)
+                .hasMessageContaining("must begin with ssl://");
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * it for a plain one, which keeps its own ways with TLS out of the game.
  */
 final class BrokerSocket extends Socket {
+    private static final int LINGER_MS = 300;
+
     private final Socket plain = new Socket();
     private final @Nullable Tls tls;
     private final int maximumPacketSize;
@@ -71,9 +73,36 @@ final class BrokerSocket extends Socket {
         return plain.isClosed();
     }
 
-    /** Closes at once. TLS would wait for a peer that may be gone; the DISCONNECT packet has said good-bye. */
+    /**
+     * Closes so that the broker still gets what was sent: waits a moment for the broker to close first, as it does after a
+     * DISCONNECT. A socket that is closed with unread bytes in it resets the connection, and takes with it
+     * acknowledgements that the broker has not read; Artemis forgets even some that it has read.
+     */
     @Override
     public synchronized void close() throws IOException {
+        try {
+            if (plain.isConnected() && !plain.isClosed()) {
+                plain.setSoTimeout(LINGER_MS);
+                readToTheEnd();
+            }
+        } catch (IOException e) {
+            // It is broken already, or the broker is silent.
+        } finally {
+            plain.close();
+        }
+    }
+
+    private void readToTheEnd() throws IOException {
+        InputStream in = plain.getInputStream();
+        byte[] unread = new byte[1 << 16];
+        long end = System.nanoTime() + LINGER_MS * 1_000_000L;
+        while (in.read(unread) >= 0 && System.nanoTime() < end) {
+            // thrown away: the broker sends it again
+        }
+    }
+
+    /** Closes at once, whatever it is doing. */
+    void abort() throws IOException {
         plain.close();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class BrokerSockets extends SocketFactory {
     private final @Nullable Tls tls;
     private final int maximumPacketSize;
-    private @Nullable Socket made;
+    private @Nullable BrokerSocket made;
     private boolean aborted;
 
     BrokerSockets(@Nullable Tls tls, int maximumPacketSize) {
@@ -26,20 +26,20 @@ final class BrokerSockets extends SocketFactory {
         if (aborted) {
             throw new IOException("Given up.");
         }
-        Socket socket = new BrokerSocket(tls, maximumPacketSize);
+        BrokerSocket socket = new BrokerSocket(tls, maximumPacketSize);
         made = socket;
         return socket;
     }
 
     /** Closes the socket, whatever it is doing, and makes no other. */
     void abort() throws IOException {
-        Socket socket;
+        BrokerSocket socket;
         synchronized (this) {
             aborted = true;
             socket = made;
         }
         if (socket != null) {
-            socket.close();
+            socket.abort();
         }
     }
 

@@ -102,10 +102,13 @@ final class PacketCleaner {
         if (!body.hasRemaining()) {
             return packet;
         }
-        int end = readVariable(body) + body.position();
+        int propertiesLength = readVariable(body);
+        int end = body.position() + propertiesLength;
+        skip(body.duplicate(), propertiesLength);
         while (body.position() < end) {
             int property = body.get() & 0xFF;
             int at = body.position();
+            skip(body.duplicate(), valueLength(property, body));
             if (property == RECEIVE_MAXIMUM && out.getShort(at) < 0) {
                 out.putShort(at, (short) LARGEST_SHORT);
             }

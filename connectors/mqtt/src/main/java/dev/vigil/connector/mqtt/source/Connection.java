@@ -23,6 +23,7 @@ final class Connection implements SessionListener {
     private volatile boolean overflowing;
     private volatile boolean open;
     private volatile boolean ended;
+    private volatile boolean stood;
 
     /** @param onChange called when the connection is lost or overflows */
     Connection(String split, Inbox inbox, Window window, SplitMetrics metrics, LongSupplier clock, Runnable onChange) {
@@ -41,6 +42,7 @@ final class Connection implements SessionListener {
     synchronized void opened(boolean resumed) {
         window.opened(resumed, clock.getAsLong());
         open = !ended;
+        stood = true;
     }
 
     @Override
@@ -114,6 +116,11 @@ final class Connection implements SessionListener {
 
     boolean isOpen() {
         return open;
+    }
+
+    /** It was open once. */
+    boolean stood() {
+        return stood;
     }
 
     /** The inbox had no room for a message, which the broker sends again on the next connection. */

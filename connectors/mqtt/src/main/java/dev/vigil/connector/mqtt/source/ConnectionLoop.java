@@ -2,6 +2,7 @@ package dev.vigil.connector.mqtt.source;
 
 import dev.vigil.connector.mqtt.MqttRefusedException;
 import dev.vigil.connector.mqtt.MqttSplit;
+import dev.vigil.connector.mqtt.MqttSplit.Role;
 import dev.vigil.connector.mqtt.SessionTakenOverException;
 import dev.vigil.connector.mqtt.session.Backoff;
 import dev.vigil.connector.mqtt.session.ConnectionLoss;
@@ -9,7 +10,6 @@ import dev.vigil.connector.mqtt.session.MqttSession;
 import dev.vigil.connector.mqtt.session.ReasonCode;
 import dev.vigil.connector.mqtt.source.SplitReport.Progress;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +22,8 @@ final class ConnectionLoop implements Runnable {
     private final SplitChannel channel;
     private final SplitMetrics metrics;
     private final Backoff backoff;
-    private final List<String> wanted;
     private final CheckpointWatch watch;
+    private final Rivalry rivalry = new Rivalry();
     private final Bell bell = new Bell();
 
     private volatile MqttSplit split;
@@ -38,7 +38,6 @@ final class ConnectionLoop implements Runnable {
         this.split = split;
         this.metrics = metrics;
         this.backoff = backoff;
-        this.wanted = options.filtersOf(split.clientId());
         this.watch = new CheckpointWatch(options.checkpointWithin());
     }
 
@@ -53,10 +52,6 @@ final class ConnectionLoop implements Runnable {
 
     boolean isRetired() {
         return retired;
-    }
-
-    FilterChange change() {
-        return new FilterChange(split.filters(), wanted);
     }
 
     /** Something may have changed that the loop waits for. */
@@ -84,7 +79,7 @@ final class ConnectionLoop implements Runnable {
             }
             if (retired) {
                 LOG.info("Retired: clientId={}", split.clientId());
-                channel.report(Progress.RELEASED);
+                channel.report(Progress.ENDED);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -112,13 +107,18 @@ final class ConnectionLoop implements Runnable {
         if (closing || retired || current.isOverflowing()) {
             return;
         }
-        judge(current);
-        bell.await(backoff.next(System.nanoTime() - began).toMillis(), () -> closing);
+        long lasted = System.nanoTime() - began;
+        judge(current, lasted);
+        bell.await(backoff.next(lasted).toMillis(), () -> closing);
+    }
+
+    private boolean isLeaving() {
+        return split.role() == Role.LEAVING;
     }
 
     /** A split that is being retired must not keep the others from running. */
     private void giveUp(MqttRefusedException e) throws MqttRefusedException {
-        if (!change().retires()) {
+        if (!isLeaving()) {
             throw e;
         }
         LOG.error("Cannot be emptied any more, what waits in its session is lost: clientId={}", split.clientId(), e);
@@ -132,14 +132,14 @@ final class ConnectionLoop implements Runnable {
             return;
         }
         boolean sessionPresent = session.connect();
-        if (change().retires()) {
+        if (isLeaving()) {
             retired = !sessionPresent;
         } else {
             notice(sessionPresent);
             subscribe(session);
         }
         current.opened(sessionPresent);
-        release = new Release(change(), session, current.window());
+        release = new Release(split.filters(), session, current.window());
         metrics.connected();
         LOG.info("Connected: clientId={} sessionPresent={}", split.clientId(), sessionPresent);
     }
@@ -153,8 +153,8 @@ final class ConnectionLoop implements Runnable {
 
     /** Even if the session was present: it may date from an attempt that ended before its subscriptions stood. */
     private void subscribe(MqttSession session) throws IOException {
-        session.subscribe(change().both());
-        split = split.withFilters(change().both()).asEstablished();
+        session.subscribe(split.filters());
+        split = split.asEstablished();
         channel.report(Progress.SUBSCRIBED);
     }
 
@@ -170,23 +170,13 @@ final class ConnectionLoop implements Runnable {
     private void heartbeat(Connection current) throws IOException {
         watch.check(channel.hasCheckpoint(), current.window().isFull(), System.nanoTime());
         channel.nudge();
-        if (release == null || channel.phase() != Phase.LEAVING) {
-            return;
-        }
-        boolean idle = channel.isDrained() && channel.pending() == 0;
-        switch (release.advance(channel.isCaughtUp(), idle, System.nanoTime())) {
-            case NOTHING, WAITING -> {}
-            case UNSUBSCRIBED -> {
-                split = split.withFilters(wanted);
-                if (!wanted.isEmpty()) {
-                    channel.report(Progress.RELEASED);
-                }
-            }
-            case EMPTY -> retired = true;
+        if (release != null && isLeaving() && channel.phase() == Phase.LEAVING) {
+            boolean idle = channel.isDrained() && channel.pending() == 0;
+            retired = release.advance(channel.isCaughtUp(), idle);
         }
     }
 
-    private void judge(Connection current) throws IOException {
+    private void judge(Connection current, long lasted) throws IOException {
         ConnectionLoss loss = current.loss().orElse(null);
         if (loss == null) {
             return;
@@ -203,7 +193,13 @@ final class ConnectionLoop implements Runnable {
                         "The broker ended the connection of " + split.clientId() + ": " + loss.detail() + ".",
                         loss.reasonCode());
             }
-            case TRANSIENT -> {}
+            case TRANSIENT -> {
+                boolean silently = current.stood() && loss.reasonCode() == 0;
+                if (silently && rivalry.cutAfter(lasted)) {
+                    metrics.takenOver();
+                    throw new SessionTakenOverException(split.clientId());
+                }
+            }
         }
     }
 }

@@ -11,11 +11,9 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 
 /** The list of splits in bytes. */
 public final class MqttEnumeratorStateSerializer implements SimpleVersionedSerializer<MqttEnumeratorState> {
-    private static final int VERSION = 1;
-
     @Override
     public int getVersion() {
-        return VERSION;
+        return MqttSplitSerializer.VERSION;
     }
 
     @Override
@@ -35,7 +33,7 @@ public final class MqttEnumeratorStateSerializer implements SimpleVersionedSeria
         int count = in.readInt();
         List<MqttSplit> splits = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            splits.add(MqttSplitSerializer.read(in));
+            splits.add(MqttSplitSerializer.read(version, in));
         }
         return new MqttEnumeratorState(splits);
     }

@@ -33,11 +33,13 @@ public final class MqttSourceEnumerator implements SplitEnumerator<MqttSplit, Mq
             MqttEnumeratorState restored) {
         this.context = context;
         this.reshuffle = new Reshuffle(configured);
-        restored.splits().forEach(reshuffle::learn);
+        restored.splits().forEach(split -> reshuffle.learn(split, false));
     }
 
     @Override
-    public void start() {
+    public void start() {}
+
+    private void warnOfIdleReaders() {
         int splits = reshuffle.splits().size();
         if (context.currentParallelism() > splits) {
             LOG.warn(
@@ -50,7 +52,7 @@ public final class MqttSourceEnumerator implements SplitEnumerator<MqttSplit, Mq
     @Override
     public void addReader(int subtaskId) {
         List<MqttSplit> reported = context.registeredReaders().get(subtaskId).getReportedSplitsOnRegistration();
-        reported.forEach(reshuffle::learn);
+        reported.forEach(split -> reshuffle.learn(split, dealt));
         if (dealt) {
             assign(subtaskId, Deal.returning(reported, reshuffle.splits(), owners, subtaskId));
             context.sendEventToSourceReader(subtaskId, new Phase.Announcement(reshuffle.phase()));
@@ -60,6 +62,8 @@ public final class MqttSourceEnumerator implements SplitEnumerator<MqttSplit, Mq
             return;
         }
         dealt = true;
+        reshuffle.plan();
+        warnOfIdleReaders();
         Deal.evenly(reshuffle.splits(), context.currentParallelism()).forEach(this::assign);
         announce();
     }

@@ -1,6 +1,7 @@
 package dev.vigil.connector.mqtt.source;
 
 import dev.vigil.connector.mqtt.MqttSplit;
+import dev.vigil.connector.mqtt.MqttSplit.Role;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,10 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 
 /** A split in bytes. */
 public final class MqttSplitSerializer implements SimpleVersionedSerializer<MqttSplit> {
-    private static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** Wrote no role. */
+    private static final int FIRST = 1;
 
     @Override
     public int getVersion() {
@@ -27,11 +31,11 @@ public final class MqttSplitSerializer implements SimpleVersionedSerializer<Mqtt
     @Override
     public MqttSplit deserialize(int version, byte[] bytes) throws IOException {
         requireVersion(version);
-        return read(new DataInputDeserializer(bytes));
+        return read(version, new DataInputDeserializer(bytes));
     }
 
     static void requireVersion(int version) throws IOException {
-        if (version != VERSION) {
+        if (version > VERSION) {
             throw new IOException("State of version " + version + " was written by a later release.");
         }
     }
@@ -44,9 +48,10 @@ public final class MqttSplitSerializer implements SimpleVersionedSerializer<Mqtt
             out.writeUTF(filter);
         }
         out.writeBoolean(split.established());
+        out.writeUTF(split.role().name());
     }
 
-    static MqttSplit read(DataInputDeserializer in) throws IOException {
+    static MqttSplit read(int version, DataInputDeserializer in) throws IOException {
         String clientId = in.readUTF();
         String name = in.readUTF();
         int count = in.readInt();
@@ -54,6 +59,8 @@ public final class MqttSplitSerializer implements SimpleVersionedSerializer<Mqtt
         for (int i = 0; i < count; i++) {
             filters.add(in.readUTF());
         }
-        return new MqttSplit(clientId, name, filters, in.readBoolean());
+        boolean established = in.readBoolean();
+        Role role = version == FIRST ? Role.STEADY : Role.valueOf(in.readUTF());
+        return new MqttSplit(clientId, name, filters, established, role);
     }
 }

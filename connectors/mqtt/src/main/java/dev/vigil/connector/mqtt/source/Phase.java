@@ -4,8 +4,7 @@ import org.apache.flink.api.connector.source.SourceEvent;
 
 /**
  * How far a change of the configured splits has come. In this order nothing is missed and no device's order is lost:
- * first the new subscriptions stand, then the old ones are emptied and given up, then what the new ones have received is
- * emitted.
+ * first the new sessions stand, then the old ones are emptied and ended, then what the new ones have received is emitted.
  */
 enum Phase {
     JOINING,

@@ -31,15 +31,6 @@ public record SourceOptions(
         }
     }
 
-    /** What a session should be subscribed to; nothing, if it is in the configuration no more. */
-    List<String> filtersOf(String clientId) {
-        return splits.stream()
-                .filter(split -> split.clientId().equals(clientId))
-                .map(SplitOptions::filters)
-                .findFirst()
-                .orElse(List.of());
-    }
-
     boolean marksIdleness() {
         return !idleMarkerInterval.isZero();
     }

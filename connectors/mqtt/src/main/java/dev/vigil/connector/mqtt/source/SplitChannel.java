@@ -2,6 +2,7 @@ package dev.vigil.connector.mqtt.source;
 
 import dev.vigil.connector.mqtt.MqttMessage;
 import dev.vigil.connector.mqtt.MqttSplit;
+import dev.vigil.connector.mqtt.MqttSplit.Role;
 import dev.vigil.connector.mqtt.session.Backoff;
 import dev.vigil.connector.mqtt.session.ConnectionOptions;
 import dev.vigil.connector.mqtt.session.MqttSession;
@@ -58,7 +59,7 @@ final class SplitChannel {
         ConnectionOptions.Timing timing = options.connection().timing();
         Backoff backoff = new Backoff(timing.backoffMin(), timing.backoffMax(), new Random());
         this.loop = new ConnectionLoop(this, split, options, metrics, backoff);
-        this.held = loop.change().gains();
+        this.held = split.role() == Role.JOINING;
         this.thread = new Thread(loop, "mqtt-" + split.clientId());
         thread.setDaemon(true);
         metrics.gauge("connected", () -> isOpen() ? 1 : 0);
@@ -215,7 +216,7 @@ final class SplitChannel {
         }
     }
 
-    /** Has gained filters, and must wait until those that had them before are emptied. */
+    /** Is new, and must wait until those that had its topics before are emptied. */
     boolean isHeld() {
         return held;
     }

@@ -8,7 +8,7 @@ record SplitReport(String splitId, Progress progress) implements SourceEvent {
     enum Progress {
         /** The session exists and all its filters are subscribed. */
         SUBSCRIBED,
-        /** What it should no longer have is emptied and gone; a retired split is gone altogether. */
-        RELEASED
+        /** It is emptied, and gone from the broker. */
+        ENDED
     }
 }

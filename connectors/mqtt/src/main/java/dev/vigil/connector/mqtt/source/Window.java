@@ -10,6 +10,9 @@ final class Window {
     /** So long must nothing arrive before a possible backlog is believed to be gone. */
     static final long QUIET_MS = 500;
 
+    /** A stream that is never quiet: so long must the broker have had room before a backlog is believed to be gone. */
+    static final long STEADY_MS = 60_000;
+
     /** No broker that we know of has a smaller window of its own than this. */
     static final int SMALLEST_BROKER_WINDOW = 10;
 
@@ -20,6 +23,7 @@ final class Window {
     private int unacknowledged;
     private int peak;
     private long lastTraffic;
+    private long roomSince;
     private boolean resumedBacklog;
     private boolean windowBacklog;
 
@@ -33,6 +37,7 @@ final class Window {
     synchronized void opened(boolean resumed, long now) {
         resumedBacklog = resumed;
         lastTraffic = now;
+        roomSince = now;
     }
 
     /** @return false if this identifier is in flight already: the broker repeats itself on the same connection */
@@ -61,6 +66,7 @@ final class Window {
         boolean mayHaveBeenFull = unacknowledged >= peak;
         if (mayHaveBeenFull) {
             lastTraffic = now;
+            roomSince = now;
         }
         windowBacklog = mayHaveBeenFull;
     }
@@ -76,16 +82,11 @@ final class Window {
         if (unacknowledged >= peak) {
             return false;
         }
-        if ((resumedBacklog || windowBacklog) && now - lastTraffic >= QUIET_MS) {
+        if (now - lastTraffic >= QUIET_MS || now - roomSince >= STEADY_MS) {
             resumedBacklog = false;
             windowBacklog = false;
         }
         return !resumedBacklog && !windowBacklog;
-    }
-
-    /** Whether the broker could send more than it does. */
-    synchronized boolean hasRoom() {
-        return unacknowledged < peak && !windowBacklog;
     }
 
     synchronized int unacknowledged() {

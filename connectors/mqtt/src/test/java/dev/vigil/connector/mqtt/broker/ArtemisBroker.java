@@ -26,6 +26,7 @@ public final class ArtemisBroker implements Broker {
         ActiveMQServer starting = new ActiveMQServerImpl(configuration());
         starting.start();
         starting.waitForActivation(30, java.util.concurrent.TimeUnit.SECONDS);
+        starting.registerBrokerPlugin(new OneContextPerSession(starting));
         server = starting;
     }
 

@@ -1,5 +1,6 @@
 package dev.vigil.connector.mqtt.broker;
 
+import dev.vigil.connector.mqtt.harness.Await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,13 +11,16 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A network that can fail: between a client and its broker. */
 public final class ChaosProxy implements AutoCloseable {
     private final int brokerPort;
     private final ServerSocket server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> brokers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicLong sentByClients = new AtomicLong();
     private volatile boolean deaf;
     private volatile boolean refusing;
 
@@ -41,12 +45,28 @@ public final class ChaosProxy implements AutoCloseable {
             closeQuietly(socket);
         }
         sockets.clear();
+        brokers.clear();
         deaf = false;
+    }
+
+    /** Says good-bye to the broker for its clients, and waits until it has read everything and closed. */
+    public void endWhatClientsSend() throws Exception {
+        for (Socket broker : brokers) {
+            if (!broker.isClosed()) {
+                broker.shutdownOutput();
+            }
+        }
+        Await.until("the broker has read it all", () -> brokers.stream().allMatch(Socket::isClosed));
     }
 
     /** Accepts and closes at once. */
     public void refuse(boolean refuse) {
         refusing = refuse;
+    }
+
+    /** How many bytes of clients have been passed on, or lost on purpose. */
+    public long sentByClients() {
+        return sentByClients.get();
     }
 
     /** How many connections have been asked for. */
@@ -66,6 +86,7 @@ public final class ChaosProxy implements AutoCloseable {
                 Socket broker = new Socket(InetAddress.getLoopbackAddress(), brokerPort);
                 sockets.add(client);
                 sockets.add(broker);
+                brokers.add(broker);
                 start(() -> pump(client, broker, true), "chaos-up");
                 start(() -> pump(broker, client, false), "chaos-down");
             } catch (IOException e) {
@@ -83,6 +104,9 @@ public final class ChaosProxy implements AutoCloseable {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 if (!(fromClient && deaf)) {
                     out.write(buffer, 0, count);
+                }
+                if (fromClient) {
+                    sentByClients.addAndGet(count);
                 }
             }
         } catch (IOException e) {

@@ -19,16 +19,43 @@ public final class MosquittoBroker implements Broker {
     private final Path store;
     private final int port;
     private final List<String> extra = new ArrayList<>();
+    private final List<String> global = new ArrayList<>();
+    private final List<String> door = new ArrayList<>();
+    private final int plainPort;
+    private String scheme = "tcp";
     private @Nullable Process process;
 
     public MosquittoBroker(Path store) throws IOException {
         this.store = store;
         this.port = FreePort.find();
+        this.plainPort = FreePort.find();
     }
 
     /** Skips the test where Mosquitto is not installed. */
     public static void assumeInstalled() {
         Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "Mosquitto is not installed at " + PROGRAM);
+    }
+
+    /** Its listener speaks TLS, as {@link #with} has configured it. */
+    public MosquittoBroker secure() {
+        scheme = "ssl";
+        return this;
+    }
+
+    /** Opens a second listener, without TLS. */
+    public void withPlainDoor() {
+        door.add("listener " + plainPort + " 127.0.0.1");
+        door.add("allow_anonymous true");
+    }
+
+    public String plainUri() {
+        return "tcp://127.0.0.1:" + plainPort;
+    }
+
+    /** Adds a line to the configuration, before the listener. */
+    public MosquittoBroker withGlobal(String line) {
+        global.add(line);
+        return this;
     }
 
     /** Adds lines to the configuration, after the listener. */
@@ -40,20 +67,23 @@ public final class MosquittoBroker implements Broker {
     @Override
     public void start() throws Exception {
         Files.createDirectories(store);
-        List<String> lines = new ArrayList<>(List.of(
+        List<String> lines = new ArrayList<>(global);
+        lines.addAll(List.of(
                 "user root",
-                "listener " + port + " 127.0.0.1",
+                "per_listener_settings true",
                 "persistence true",
                 "persistence_location " + store + "/",
                 // Every change is written: a broker that may be killed must not forget what it has confirmed.
                 "autosave_on_changes true",
                 "autosave_interval 1",
                 "max_queued_messages 0",
-                "max_inflight_messages 0"));
+                "max_inflight_messages 0",
+                "listener " + port + " 127.0.0.1"));
         if (extra.stream().noneMatch(line -> line.startsWith("allow_anonymous"))) {
             lines.add("allow_anonymous true");
         }
         lines.addAll(extra);
+        lines.addAll(door);
         Path config = Files.write(store.resolve("mosquitto.conf"), lines);
         process = new ProcessBuilder(PROGRAM.toString(), "-c", config.toString())
                 .redirectErrorStream(true)
@@ -81,7 +111,7 @@ public final class MosquittoBroker implements Broker {
 
     @Override
     public String uri() {
-        return "tcp://127.0.0.1:" + port;
+        return scheme + "://127.0.0.1:" + port;
     }
 
     @Override

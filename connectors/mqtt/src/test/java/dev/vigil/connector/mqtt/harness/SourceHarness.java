@@ -4,6 +4,7 @@ import dev.vigil.connector.mqtt.MqttEnumeratorState;
 import dev.vigil.connector.mqtt.MqttMessage;
 import dev.vigil.connector.mqtt.MqttSource;
 import dev.vigil.connector.mqtt.MqttSplit;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,16 +51,23 @@ public final class SourceHarness implements AutoCloseable {
 
     public static SourceHarness restore(MqttSource source, int parallelism, Checkpoint checkpoint) throws Exception {
         Coordinator coordinator = new Coordinator(parallelism);
-        MqttEnumeratorState state = source.getEnumeratorCheckpointSerializer().deserialize(1, checkpoint.enumerator());
+        MqttEnumeratorState state = source.getEnumeratorCheckpointSerializer()
+                .deserialize(source.getEnumeratorCheckpointSerializer().getVersion(), checkpoint.enumerator());
         SourceHarness harness = new SourceHarness(source, coordinator, source.restoreEnumerator(coordinator, state));
+        harness.run(parallelism, harness.splitsIn(checkpoint));
+        return harness;
+    }
+
+    /** What the readers had in a checkpoint. */
+    public List<MqttSplit> splitsIn(Checkpoint checkpoint) throws IOException {
         List<MqttSplit> splits = new ArrayList<>();
         for (List<byte[]> reader : checkpoint.readers()) {
             for (byte[] split : reader) {
-                splits.add(source.getSplitSerializer().deserialize(1, split));
+                splits.add(source.getSplitSerializer()
+                        .deserialize(source.getSplitSerializer().getVersion(), split));
             }
         }
-        harness.run(parallelism, splits);
-        return harness;
+        return splits;
     }
 
     private void run(int parallelism, List<MqttSplit> restored) {
@@ -133,6 +141,13 @@ public final class SourceHarness implements AutoCloseable {
 
     public List<MqttMessage> emitted() {
         return List.copyOf(emitted);
+    }
+
+    /** What was emitted since the last call. */
+    public List<MqttMessage> takeEmitted() {
+        List<MqttMessage> taken = List.copyOf(emitted);
+        emitted.clear();
+        return taken;
     }
 
     public List<String> payloads() {

@@ -10,6 +10,7 @@ import dev.vigil.connector.mqtt.harness.Publisher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.core.execution.JobClient;
@@ -71,6 +72,7 @@ class ResumeIT {
         for (int i = 0; i < 100; i++) {
             device.publish("plant/" + (i % 2 == 0 ? "north" : "south") + "/d", "down" + i);
         }
+        device.flush();
         Collected second = new Collected();
         JobClient again = new TestJob().parallelism(1).start(source(), second);
         Await.until("the rest is read", () -> second.payloads().containsAll(missing(device.confirmed(), first)));
@@ -105,7 +107,7 @@ class ResumeIT {
         return sink.markers().map(marker -> marker.split()).collect(Collectors.toSet());
     }
 
-    private static Set<String> missing(Set<String> confirmed, Collected sink) {
+    private static Set<String> missing(List<String> confirmed, Collected sink) {
         Set<String> missing = new HashSet<>(confirmed);
         sink.payloads().forEach(missing::remove);
         return missing;

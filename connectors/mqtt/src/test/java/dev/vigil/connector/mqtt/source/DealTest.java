@@ -33,7 +33,7 @@ class DealTest {
 
     private static List<MqttSplit> splits(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new MqttSplit("c" + i, "s" + i, List.of("t/" + i), false))
+                .mapToObj(i -> new MqttSplit("c" + i, "s" + i, List.of("t/" + i), false, MqttSplit.Role.STEADY))
                 .toList();
     }
 }

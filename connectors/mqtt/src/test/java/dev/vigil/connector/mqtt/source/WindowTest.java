@@ -68,6 +68,20 @@ class WindowTest {
     }
 
     @Test
+    void aStreamThatIsNeverQuietIsCaughtUpWhenTheBrokerHadRoomForLong() {
+        window.opened(true, 0);
+        fill(50, 0);
+        acknowledgeUpTo(50, 400);
+        for (long now = 400; now < 60_000; now += 400) {
+            window.arrived(1, now);
+            acknowledgeUpTo(1, now + 200);
+            assertThat(window.caughtUp(now + 200)).isFalse();
+        }
+        window.arrived(1, 60_399);
+        assertThat(window.caughtUp(60_400)).isTrue();
+    }
+
+    @Test
     void noticesAMessageThatTheBrokerSendsTwiceOnOneConnection() {
         assertThat(window.arrived(7, 0)).isTrue();
         assertThat(window.arrived(7, 1)).isFalse();
