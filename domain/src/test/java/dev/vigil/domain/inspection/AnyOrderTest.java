@@ -23,7 +23,7 @@ class AnyOrderTest extends CaseTest {
 
     @Test
     void permutedAndRepeatedAlertsGiveTheSameTasks() {
-        for (int seed = 0; seed < 300; seed++) {
+        for (int seed = 0; seed < 150; seed++) {
             Random random = new Random(seed);
             List<Alert> history = history(random);
             List<Task> expected = standing(history);
@@ -37,7 +37,7 @@ class AnyOrderTest extends CaseTest {
 
     @Test
     void aRestartAtEveryEventChangesNothing() {
-        for (int seed = 0; seed < 50; seed++) {
+        for (int seed = 0; seed < 30; seed++) {
             List<Alert> history = history(new Random(seed));
             history.forEach(this::on);
             List<Task> expected = List.copyOf(published);
@@ -56,7 +56,7 @@ class AnyOrderTest extends CaseTest {
 
     @Test
     void noTaskEverBreaksTheRules() {
-        for (int seed = 0; seed < 300; seed++) {
+        for (int seed = 0; seed < 150; seed++) {
             history(new Random(seed)).forEach(this::on);
             state = PlannerState.fresh(Alerts.PREMISE);
         }

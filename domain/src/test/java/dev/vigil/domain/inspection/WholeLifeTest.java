@@ -52,7 +52,7 @@ class WholeLifeTest extends CaseTest {
 
     @Test
     void noHistoryBreaksARule() {
-        for (int seed = 0; seed < 150; seed++) {
+        for (int seed = 0; seed < 60; seed++) {
             begin();
             live(new Random(seed), 40);
             assertThat(published).as("seed %d", seed).allSatisfy(this::keepsTheRules);
@@ -63,7 +63,7 @@ class WholeLifeTest extends CaseTest {
 
     @Test
     void aRestartAtEveryEventAndEveryEventTwiceGiveTheSameTasks() {
-        for (int seed = 0; seed < 40; seed++) {
+        for (int seed = 0; seed < 15; seed++) {
             begin();
             live(new Random(seed), 30);
             List<Task> expected = List.copyOf(published);

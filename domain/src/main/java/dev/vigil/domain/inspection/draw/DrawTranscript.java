@@ -37,8 +37,13 @@ public record DrawTranscript(
                 publicValue,
                 publicValueAt,
                 seed,
-                Choice.of(commitment.rule(), commitment.pool(), commitment.kept(), seed),
+                chosen(commitment, seed),
                 Choice.of(patrolRule(commitment.patrol()), commitment.patrol(), List.of(), seed));
+    }
+
+    /** Who is drawn with that seed, without those kept: for asking what a pool gives with other seeds. */
+    public static List<String> chosen(Commitment commitment, String seed) {
+        return Choice.of(commitment.rule(), commitment.pool(), commitment.kept(), seed);
     }
 
     static Rule patrolRule(Collection<Candidate> patrol) {

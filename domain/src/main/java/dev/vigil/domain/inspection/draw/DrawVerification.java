@@ -42,7 +42,8 @@ public final class DrawVerification {
 
     /** A check needs two people; a draw by quotas draws premises and needs none. */
     private static void checkNumber(DrawTranscript transcript, List<String> problems) {
-        boolean officers = transcript.commitment().rule().quotas().isEmpty();
+        Rule rule = transcript.commitment().rule();
+        boolean officers = rule.least() > 0 || !rule.cover().isEmpty();
         if (officers && transcript.all().stream().distinct().count() < 2) {
             problems.add("fewer than two officers: " + transcript.all());
         }

@@ -40,7 +40,30 @@ final class Stage {
         return new Play(with, premise);
     }
 
-    private static Premise premise(YamlMap map, Problems problems) {
+    static Premise premise(String id, String scenario, CreditGrade grade, List<String> tags) {
+        Premise bare = Premise.bare(id, List.of());
+        return new Premise(
+                id,
+                1,
+                0,
+                bare.name(),
+                bare.enterprise(),
+                null,
+                scenario,
+                null,
+                "wanghai",
+                "",
+                Double.NaN,
+                Double.NaN,
+                bare.zone(),
+                grade,
+                false,
+                tags,
+                List.of(),
+                List.of());
+    }
+
+    static Premise premise(YamlMap map, Problems problems) {
         Premise bare = Premise.bare("p1", List.of());
         Premise premise = new Premise(
                 bare.id(),

@@ -31,8 +31,7 @@ final class DrawCount {
         Map<String, Double> expected = new TreeMap<>();
         for (DrawTranscript transcript : transcripts) {
             for (int i = 0; i < OTHER_SEEDS; i++) {
-                DrawTranscript.draw(transcript.commitment(), "other " + i, "other", 0)
-                        .chosen()
+                DrawTranscript.chosen(transcript.commitment(), "other " + i + " " + transcript.seed())
                         .forEach(id -> expected.merge(id, 1.0 / OTHER_SEEDS, Double::sum));
             }
         }

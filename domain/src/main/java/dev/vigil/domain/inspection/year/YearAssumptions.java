@@ -96,6 +96,43 @@ public record YearAssumptions(
                 List.of(1, 2, 4));
     }
 
+    /** The same district, so many times smaller, with at least one premise of each kind. */
+    public YearAssumptions smaller(int times) {
+        Map<String, Integer> fewer = new LinkedHashMap<>();
+        premises.forEach((scenario, count) -> fewer.put(scenario, Math.max(1, count / times)));
+        return copy(fewer, together, furtherItem, equipped, goOnSite);
+    }
+
+    /** The same with other shares for what the result depends on most. */
+    public YearAssumptions with(double otherTogether, double otherFurther, double otherEquipped, double otherGo) {
+        return copy(premises, otherTogether, otherFurther, otherEquipped, otherGo);
+    }
+
+    private YearAssumptions copy(Map<String, Integer> count, double near, double further, double seen, double go) {
+        return new YearAssumptions(
+                seed,
+                count,
+                alerts,
+                near,
+                orange,
+                red,
+                withdrawn,
+                dismissed,
+                further,
+                seen,
+                calibrated,
+                outages,
+                outageHours,
+                go,
+                found,
+                startsAfter,
+                drawsPerYear,
+                singleMinutes,
+                jointMinutes,
+                remoteMinutes,
+                formerVisits);
+    }
+
     private static void add(
             Map<String, Integer> premises, Map<String, Double> alerts, String scenario, int count, double rate) {
         premises.put(scenario, count);

@@ -40,13 +40,28 @@ final class YearCount {
         this.tasks = years.stream().flatMap(year -> year.tasks().stream()).toList();
     }
 
+    /** Visits if every lead had been followed alone, and visits paid. */
+    LedgerLine visits() {
+        return ledger().total();
+    }
+
+    private Ledger ledger() {
+        Map<String, Premise> premises = premises();
+        return Ledger.of(finished(), premises::get);
+    }
+
+    private Map<String, Premise> premises() {
+        return years.stream().map(PremiseYear::premise).collect(Collectors.toMap(Premise::id, Function.identity()));
+    }
+
+    private List<Task> finished() {
+        return tasks.stream().filter(task -> task.state() == TaskState.FINISHED).toList();
+    }
+
     YearFigures figures() {
-        Map<String, Premise> premises =
-                years.stream().map(PremiseYear::premise).collect(Collectors.toMap(Premise::id, Function.identity()));
-        List<Task> finished = tasks.stream()
-                .filter(task -> task.state() == TaskState.FINISHED)
-                .toList();
-        Ledger ledger = Ledger.of(finished, premises::get);
+        Map<String, Premise> premises = premises();
+        List<Task> finished = finished();
+        Ledger ledger = ledger();
         LedgerLine total = ledger.total();
         List<Visit> visits =
                 years.stream().flatMap(year -> year.visits().stream()).toList();
@@ -57,6 +72,7 @@ final class YearCount {
                 byKind(finished),
                 total.would(),
                 checks,
+                new UnmergedCount().of(finished),
                 total.was(),
                 (int) visits.stream()
                         .filter(visit -> visit.departments().size() > 1)

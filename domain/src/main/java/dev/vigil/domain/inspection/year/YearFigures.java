@@ -14,6 +14,7 @@ import java.util.Map;
  * @param checks checks that were made, of each kind
  * @param alone visits if every lead had been followed by its own department alone
  * @param merged visits if leads had been merged, and every check made on site
+ * @param remoteAlone visits if nothing had been merged, but every department had gone only where it must
  * @param visits visits paid
  * @param joint visits with two departments or more
  * @param onDesk checks made from afar
@@ -31,6 +32,7 @@ public record YearFigures(
         Map<TaskKind, Integer> checks,
         int alone,
         int merged,
+        int remoteAlone,
         int visits,
         int joint,
         int onDesk,

@@ -18,6 +18,7 @@ public record YearReport(YearAssumptions assumptions, YearFigures figures) {
         add(lines, "leads that had to be followed 线索", figures.leads());
         add(lines, "visits, every lead by its own department alone 各自检查", figures.alone());
         add(lines, "visits, merged, all on site 仅合并", figures.merged(), figures.alone());
+        add(lines, "visits, remote first, not merged 仅远程优先", figures.remoteAlone(), figures.alone());
         add(lines, "visits, merged and remote first 合并且远程优先", figures.visits(), figures.alone());
         lines.add("  " + percent(figures.onDesk(), figures.merged()) + " of checks are made from afar 远程核查占比");
         lines.add("  " + percent(figures.joint(), figures.visits())
@@ -93,6 +94,7 @@ public record YearReport(YearAssumptions assumptions, YearFigures figures) {
         return Map.of(
                 "alone", figures.alone(),
                 "merged", figures.merged(),
+                "remoteFirst", figures.remoteAlone(),
                 "mergedAndRemoteFirst", figures.visits());
     }
 }

@@ -9,6 +9,7 @@ import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.domain.inspection.draw.Commitment;
 import dev.vigil.domain.inspection.draw.DrawTranscript;
 import dev.vigil.domain.inspection.draw.Nonce;
+import dev.vigil.domain.inspection.ledger.LedgerLine;
 import dev.vigil.domain.inspection.plan.Plan;
 import dev.vigil.domain.inspection.plan.PremiseDraw;
 import dev.vigil.domain.premise.Premise;
@@ -47,11 +48,20 @@ public final class YearSimulation {
 
     /** @param book its secret key is not used; the simulation has one of its own */
     public static YearReport run(YearAssumptions assumptions, InspectionBook book) {
-        InspectionBook keyed = book.drawing(DrawSettings.byClock(KEY));
-        return new YearSimulation(assumptions, keyed).run();
+        YearCount count = new YearSimulation(assumptions, keyed(book)).play();
+        return new YearReport(assumptions, count.figures());
     }
 
-    private YearReport run() {
+    /** Only the visits: those of every lead alone, and those paid. */
+    static LedgerLine visits(YearAssumptions assumptions, InspectionBook book) {
+        return new YearSimulation(assumptions, keyed(book)).play().visits();
+    }
+
+    private static InspectionBook keyed(InspectionBook book) {
+        return book.drawing(DrawSettings.byClock(KEY));
+    }
+
+    private YearCount play() {
         long from = calendar.startOf(LocalDate.of(YEAR, 1, 1));
         long to = calendar.startOf(LocalDate.of(YEAR + 1, 1, 1));
         for (PremiseYear year : years.values()) {
@@ -67,7 +77,7 @@ public final class YearSimulation {
         // what began in the year is brought to its end
         long rest = calendar.startOf(LocalDate.of(YEAR + 1, 4, 1));
         years.values().forEach(year -> year.playUntil(rest));
-        return new YearReport(assumptions, new YearCount(assumptions, book, years.values(), stories).figures());
+        return new YearCount(assumptions, book, years.values(), stories);
     }
 
     private void drawPremises(int draw, long at) {
