@@ -33,7 +33,7 @@ export function watch(page, { allow = [] } = {}) {
 /** Names that stand on the page where a text should be: `wall.title`, `alert.changes.opened`. */
 export async function untranslated(page) {
   return page.evaluate(() => {
-    const key = /^(account|alert|common|data|draw|field|letter|login|map|mute|premise|rule|shell|shift|supervise|task|wall|wallMode|open)(\.[A-Za-z][\w-]*)+$/
+    const key = /^(account|alert|catalogue|common|paper|registry|data|draw|field|letter|login|map|mute|premise|rule|shell|shift|supervise|task|wall|wallMode|open)(\.[A-Za-z][\w-]*)+$/
     const texts = []
     const walker = document.createTreeWalker(document.body, 4 /* text nodes */)
     while (walker.nextNode()) texts.push(walker.currentNode.textContent.trim())

@@ -1,10 +1,11 @@
-// Browser stories against the fake server: node e2e/run.mjs [part of a story's name]
+// Browser stories against the fake server: node e2e/run.mjs [part of a story's name, or !part to leave it out]
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { runnerImport } from 'vite'
 import { launch } from './browser.mjs'
 
 const wanted = process.argv[2] ?? ''
+const told = (name) => (wanted.startsWith('!') ? !name.includes(wanted.slice(1)) : name.includes(wanted))
 const { module } = await runnerImport('./fake/server.ts')
 const browser = await launch()
 let failed = 0
@@ -12,7 +13,7 @@ let failed = 0
 for (const file of readdirSync(new URL('stories/', import.meta.url)).sort()) {
   const { default: story } = await import(`./stories/${file}`)
   for (const [name, tell] of Object.entries(story)) {
-    if (!`${file} ${name}`.includes(wanted)) continue
+    if (!told(`${file} ${name}`)) continue
     const fake = await module.startFake(tell.fake)
     const started = performance.now()
     try {

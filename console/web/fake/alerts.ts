@@ -4,6 +4,8 @@ import { chance, curve, type Bump } from './curve'
 import { rulesFor, ruleText, type FakeRule } from './rules'
 
 const MINUTE = 60_000
+/** The name of the one picture that the fake's cameras take. */
+export const PICTURE = 'ca'.repeat(32)
 export const iso = (at: number) => new Date(at).toISOString()
 
 export interface Held {
@@ -51,6 +53,7 @@ export function nthAlert(n: number, openedAt: number, pick?: { premise?: Premise
     acknowledgedBy: null,
     acknowledgedAt: null,
     task: null,
+    pictures: rule.limit === null && rule.metric !== null && rule.metric !== 'cod' ? [PICTURE] : [],
   }
   return { alert, rule, revisions: [alert], actions: [] }
 }
@@ -62,15 +65,19 @@ export function bumpOf({ alert }: Held): Bump {
 export function detailOf(held: Held): AlertDetail {
   const { alert, rule } = held
   const from = Date.parse(alert.beganAt) - 20 * MINUTE
-  const points = alert.metric && alert.value !== null ? curve(alert.device ?? alert.premise, alert.metric, from, Date.parse(alert.openedAt), [bumpOf(held)]) : []
-  const samples = points.map(({ at, value }, i): Sample => ({
-    device: alert.device ?? '',
-    metric: alert.metric ?? '',
+  const samples = alert.metric && alert.value !== null ? samplesOf(alert.device ?? alert.premise, alert.metric, from, Date.parse(alert.openedAt), [bumpOf(held)]) : []
+  // a condition of two terms: that the waste water runs while the treatment stands still
+  if (rule.id === 'treatment-off') samples.push(...samplesOf(`${alert.premise}-water`, 'sewage_flow', from, Date.parse(alert.openedAt), []))
+  return { ...alert, revisions: held.revisions, actions: held.actions, evidence: { from: iso(from), samples, ruleText: ruleText(rule), pictures: alert.pictures ?? [] } }
+}
+
+const samplesOf = (device: string, metric: string, from: number, to: number, bumps: Bump[]): Sample[] =>
+  curve(device, metric, from, to, bumps).map(({ at, value }, i) => ({
+    device,
+    metric,
     at,
     received: iso(Date.parse(at) + (i % 11 === 7 ? 6 * MINUTE : 350)),
     value,
     text: null,
     quality: i % 17 === 9 ? 'SUSPECT_CLOCK' : 'NORMAL',
   }))
-  return { ...alert, revisions: held.revisions, actions: held.actions, evidence: { from: iso(from), samples, ruleText: ruleText(rule) } }
-}

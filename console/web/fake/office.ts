@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { PICTURE } from './alerts'
 import { PREMISES } from './district'
 import { bodyOf, json, problem } from './http'
 import { RULES, ruleText } from './rules'
@@ -6,6 +7,8 @@ import type { Route } from './routes'
 
 const HOUR = 3_600_000
 const iso = (at: number) => new Date(at).toISOString()
+/** A kitchen as a camera might see it. */
+const SCENE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><rect width="160" height="90" fill="#39424c"/><rect y="60" width="160" height="30" fill="#59636e"/><rect x="12" y="20" width="50" height="45" fill="#8b96a1"/><rect x="100" y="10" width="40" height="60" fill="#6d7883"/><rect x="70" y="62" width="26" height="16" fill="none" stroke="#ff5050" stroke-width="2"/><ellipse cx="83" cy="71" rx="9" ry="4" fill="#20262c"/></svg>'
 const pictures = new Map<string, Buffer>()
 const shifts: unknown[] = []
 let version = 3
@@ -15,7 +18,7 @@ const latest = (id: string) => edited.get(id)?.[0]?.text
 
 /** A check as strict as a fake needs: unknown keys and metrics are refused with line and column. */
 function faultsOf(text: string) {
-  const known = /^\s*-?\s*(id|title|scenario|per|when|for|clear|clear_for|active|severity|ladder|items|respond):/
+  const known = /^\s*-?\s*(id|title|scenario|per|when|shadow|for|clear|clear_for|active|severity|ladder|items|respond):/
   return text.split('\n').flatMap((line, i) => {
     if (line.trim() === '' || known.test(line)) return []
     return [{ line: i + 1, column: line.search(/\S/) + 1, message: `unknown key '${line.trim().split(':')[0] ?? ''}'`, expected: 'when, for, clear, severity …' }]
@@ -55,6 +58,8 @@ export const OFFICE: Route[] = [
   }],
   ['GET', /^\/api\/rules$/, ({ response }) => json(response, 200, { version, items: RULES.map((rule) => ({ id: rule.id, title: rule.title, severity: rule.severity, scenario: ['any', 'other'].includes(rule.scenario) ? null : rule.scenario, when: rule.when, text: latest(rule.id) ?? ruleText(rule) })) })],
   ['POST', /^\/api\/rules\/check$/, async ({ request, response }) => json(response, 200, { problems: faultsOf(String((await bodyOf(request))['text'])) })],
+  ['POST', /^\/api\/rules\/test$/, ({ response }) => json(response, 200, { tests: [{ name: 'fires after the hold time', passed: true, detail: null }] })],
+  ['DELETE', /^\/api\/rules\/([^/]+)$/, ({ response }) => void response.writeHead(204).end()],
   ['GET', /^\/api\/rules\/([^/]+)\/versions$/, ({ response }, id) => json(response, 200, { items: edited.get(id) ?? [] })],
   ['PUT', /^\/api\/rules\/([^/]+)$/, async ({ request, response, user }, id) => {
     const { text, reason } = (await bodyOf(request)) as { text: string; reason: string }
@@ -68,6 +73,8 @@ export const OFFICE: Route[] = [
     const items = LETTERS.filter(({ reason }) => !url.searchParams.get('reason') || reason === url.searchParams.get('reason'))
     json(response, 200, { items, total: items.length, next: null })
   }],
+  ['GET', /^\/api\/dead-letters\/summary$/, ({ response }) => json(response, 200, { items: LETTERS.map(({ reason }) => ({ reason, count: 1 })) })],
+  ['POST', /^\/api\/dead-letters\/retry$/, ({ response }) => json(response, 200, { sent: 1 })],
   ['POST', /^\/api\/dead-letters\/([^/]+)\/retry$/, ({ response }) => void response.writeHead(204).end()],
   ['GET', /^\/api\/coverage$/, ({ response, url }) => {
     const names = url.searchParams.get('by') === 'street' ? ['bailu', 'songtao', 'tingchao', 'wanghai', 'yunfan'] : url.searchParams.get('by') === 'item' ? RULES.flatMap(({ items }) => items) : PREMISES.map(({ id }) => id)
@@ -75,12 +82,6 @@ export const OFFICE: Route[] = [
   }],
   ['GET', /^\/api\/ledger$/, ({ response, url }) => json(response, 200, { total: line('', 193, 42), items: LEDGER[url.searchParams.get('by') ?? 'month'] ?? [] })],
   ['GET', /^\/api\/history\/check$/, ({ response, world }) => json(response, 200, { whole: true, rows: world.log.length, head: randomBytes(32).toString('hex'), brokenAfter: null })],
-  ['GET', /^\/api\/accounts$/, ({ response }) => json(response, 200, { items: [
-    { name: 'admin', fullName: '管理员', roles: ['admin'], departments: [], streets: [], enabled: true },
-    { name: 'wang.li', fullName: '王丽', roles: ['watch'], departments: [], streets: [], enabled: true },
-    { name: 'chen.jie', fullName: '陈杰', roles: ['inspector'], departments: ['ECO'], streets: ['wanghai', 'yunfan'], enabled: true },
-    { name: 'zhao.min', fullName: '赵敏', roles: ['supervisor', 'analyst'], departments: [], streets: [], enabled: false },
-  ] })],
   ['PUT', /^\/api\/pictures\/([0-9a-f]{64})$/, async ({ request, response }, hash) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
@@ -88,6 +89,7 @@ export const OFFICE: Route[] = [
     response.writeHead(204).end()
   }],
   ['GET', /^\/api\/pictures\/([0-9a-f]{64})$/, ({ response }, hash) => {
+    if (hash === PICTURE) return void response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(SCENE)
     response.writeHead(pictures.has(hash) ? 200 : 404, { 'Content-Type': 'image/jpeg', 'Cache-Control': `max-age=${HOUR}` })
     response.end(pictures.get(hash))
   }],

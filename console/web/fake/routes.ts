@@ -5,6 +5,8 @@ import { curve } from './curve'
 import { PREMISES } from './district'
 import { bodyOf, json, problem } from './http'
 import { OFFICE } from './office'
+import { REGISTRY } from './registry'
+import { SUPERVISION } from './supervision'
 import type { Streams } from './stream'
 import { taskDetailOf } from './taskDetail'
 import type { World } from './world'
@@ -76,7 +78,7 @@ export const ROUTES: Route[] = [
   }],
   ['POST', /^\/api\/alerts\/([^/]+)\/acknowledge$/, acknowledge],
   ['POST', /^\/api\/actions$/, act],
-  ['GET', /^\/api\/tasks$/, ({ response, url, world }) => json(response, 200, page([...world.tasks.values()], url))],
+  ['GET', /^\/api\/tasks$/, ({ response, url, world }) => json(response, 200, page([...world.tasks.values()].filter((task) => ['state', 'premise'].every((name) => !url.searchParams.get(name) || url.searchParams.get(name) === task[name as 'state' | 'premise'])), url))],
   ['GET', /^\/api\/premises$/, ({ response }) => json(response, 200, { items: PREMISES })],
   ['GET', /^\/api\/series$/, series],
   ['GET', /^\/api\/tasks\/([^/]+)$/, ({ response, world }, id) => {
@@ -86,5 +88,8 @@ export const ROUTES: Route[] = [
   }],
   ['GET', /^\/api\/(?:metrics|scenarios)$/, ({ response }) => json(response, 200, { items: [] })],
   ['GET', /^\/api\/status$/, ({ response, world }) => json(response, 200, world.status())],
+  ['GET', /^\/api\/alerts\/([^/]+)\/verify$/, ({ response }) => json(response, 200, { same: true, detail: { zh: '', en: '' } })],
   ...OFFICE,
+  ...REGISTRY,
+  ...SUPERVISION,
 ]

@@ -9,7 +9,24 @@ const linked = [...page.matchAll(/(?:src|href)="\/([^"]+)"/g)].map((match) => ma
 const wall = readdirSync(new URL('assets/', dist))
   .filter((file) => /^(AlertWall|LoginPage)-/.test(file))
   .map((file) => `assets/${file}`)
-const files = [...new Set(['index.html', ...linked, ...wall])]
+
+/** What a part imports at once comes with it; what it imports later does not. */
+function withParts(files) {
+  const all = new Set(files)
+  for (const file of all) {
+    if (!file.endsWith('.js')) continue
+    const text = readFileSync(new URL(file, dist), 'utf8')
+    for (const [, part] of text.matchAll(/(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) {
+      all.add(`assets/${part}`)
+      // its style has its name, but for the hash
+      const style = styles.find((one) => one.startsWith(`${part.replace(/-[\w-]{8}\.js$/, '')}-`))
+      if (style) all.add(`assets/${style}`)
+    }
+  }
+  return [...all]
+}
+const styles = readdirSync(new URL('assets/', dist)).filter((file) => file.endsWith('.css'))
+const files = withParts(['index.html', ...linked, ...wall])
 
 let total = 0
 for (const file of files) {

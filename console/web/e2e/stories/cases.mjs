@@ -23,6 +23,16 @@ export default {
     sound()
   },
 
+  async 'a condition of two terms shows the curve of each'(given) {
+    const { page, url, sound } = await open(given)
+    const alert = given.fake.world.raise({ rule: 'treatment-off', premise: 'ind-01', openedAt: Date.now() - 600_000 })
+    await page.goto(`${url}/alerts/${alert.id}`)
+    await canvasDrawn(page, '[data-testid="alert-chart"]')
+    await canvasDrawn(page, '[data-testid="term-chart"]')
+    await picture(page, 'alert-two-terms-zh')
+    sound()
+  },
+
   async 'an alert is muted with an end, from the wall, and is in the list of mutes'(given) {
     const { page, url, sound } = await open(given)
     await page.keyboard.press('j')

@@ -34,6 +34,13 @@ function pagesOf(world) {
     draws: '/draws',
     history: '/history',
     accounts: '/accounts',
+    account: '/account',
+    figures: '/figures',
+    caps: '/caps',
+    complaints: '/complaints',
+    catalogue: '/catalogue',
+    papers: `/tasks/${task}/papers`,
+    'rule-new': '/rules/new',
   }
 }
 
@@ -55,9 +62,9 @@ function visit(size, language, theme) {
     const found = []
     for (const [name, path] of Object.entries(pagesOf(given.fake.world))) {
       await page.goto(url + path)
-      await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined)
+      await page.waitForFunction(() => document.querySelector('h1, .scroller, .figures, .map, [data-testid=paper]') && !document.querySelector('[data-loading]'), undefined, { timeout: 10_000 }).catch(() => found.push(`${name}: still loading`))
       if (name === 'alert') await canvasDrawn(page, '[data-testid="alert-chart"]')
-      await page.waitForTimeout(150)
+      await page.waitForTimeout(250)
       for (const key of await untranslated(page)) found.push(`${name}: untranslated ${key}`)
       const over = await sticksOut(page)
       if (over > 0) found.push(`${name}: ${over} px wider than the window`)

@@ -37,7 +37,7 @@ export default {
 
   async 'filters are in the address, and the place is kept when one comes back'(given) {
     const { page, url, sound } = await open(given)
-    await page.locator('.count').first().click()
+    await page.locator('button.count').first().click()
     await until('the address says red', () => page.url().includes('severity=red'))
     for (const severity of await page.$$eval('[data-testid="alert-row"]', (all) => all.map((one) => one.className))) assert.match(severity, /\bred\b/)
     await page.goto(`${url}/alerts`)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withGaps, type ChartInput, chartOption } from './chartOption'
-import { merged } from './points'
+import { anAlert } from '../../test/alerts'
+import { merged, termsOf } from './points'
 import { bucketFor } from './window'
 
 const MINUTE = 60_000
@@ -29,5 +30,13 @@ describe('the chart around an alert', () => {
   it('asksForBucketsOnlyWhenRawPointsWouldBeTooMany', () => {
     expect(bucketFor(0, 60 * MINUTE)).toBeUndefined()
     expect(bucketFor(0, 24 * 60 * MINUTE)).toBe('5m')
+  })
+
+  it('isOneForEachSeriesOfTheConditionTheAlertsOwnFirst', () => {
+    const sample = (device: string, metric: string) => ({ device, metric, at: '2026-11-23T01:00:00Z', received: '2026-11-23T01:00:00Z', value: 1, quality: 'NORMAL' })
+    const evidence = { from: '', ruleText: '', samples: [sample('p', 'power'), sample('p', 'power'), sample('t', 'power'), sample('t', 'flow')] }
+    const alert = anAlert(1, { device: 't', metric: 'power' })
+    expect(termsOf(alert, evidence)).toEqual([{ device: 't', metric: 'power' }, { device: 'p', metric: 'power' }, { device: 't', metric: 'flow' }])
+    expect(termsOf(alert, null)).toEqual([{ device: 't', metric: 'power' }])
   })
 })

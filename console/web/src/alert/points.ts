@@ -14,7 +14,7 @@ export interface ChartPoint {
 /** Later than this after its measurement, a sample is one that came late. */
 export const LATE = 120_000
 
-export async function series(alert: Alert, metric: string, from: number, to: number): Promise<Point[]> {
+export async function series(alert: Pick<Alert, 'premise' | 'device'>, metric: string, from: number, to: number): Promise<Point[]> {
   if (!useSession().may('analyse')) return []
   const bucket = bucketFor(from, to)
   const answer = await get<{ points: Point[] }>('/api/series', {
@@ -46,10 +46,26 @@ export function merged(points: readonly Point[], evidence: Evidence | null, metr
 
 const isSuspect = (quality: string | null | undefined) => Boolean(quality) && quality !== 'NORMAL'
 
-/** Which metric to draw: the alert's own, else the one most of its evidence is about. */
-export function metricOf(alert: Alert, evidence: Evidence | null): string | null {
-  if (alert.metric) return alert.metric
-  const counts = new Map<string, number>()
-  for (const { metric, value } of evidence?.samples ?? []) if (value !== null) counts.set(metric, (counts.get(metric) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+/** One series that the condition looked at. Without a device, all of the premise's. */
+export interface Term {
+  metric: string
+  device: string | null
+}
+
+const MOST = 4
+
+/** What to draw: the alert's own series first, then the others that its evidence holds, the fullest first. */
+export function termsOf(alert: Alert, evidence: Evidence | null): Term[] {
+  const counts = new Map<string, Term & { count: number }>()
+  for (const { device, metric, value } of evidence?.samples ?? []) {
+    if (value === null) continue
+    const key = `${device} ${metric}`
+    const held = counts.get(key)
+    counts.set(key, { device, metric, count: (held?.count ?? 0) + 1 })
+  }
+  const seen = [...counts.values()].sort((a, b) => b.count - a.count).map(({ device, metric }) => ({ device, metric }))
+  if (!alert.metric) return seen.slice(0, MOST)
+  const isOwn = (term: Term) => term.metric === alert.metric && (!alert.device || term.device === alert.device)
+  const own = seen.find(isOwn) ?? { metric: alert.metric, device: alert.device }
+  return [own, ...seen.filter((term) => term !== own)].slice(0, MOST)
 }

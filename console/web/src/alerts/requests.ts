@@ -1,4 +1,4 @@
-import type { Alert, AlertDetail, Page } from '@/api/contract'
+import type { Alert, AlertDetail, Bilingual, Page } from '@/api/contract'
 import { get, post } from '@/api/http'
 import { idempotent } from '@/api/identity'
 
@@ -18,6 +18,9 @@ export interface AlertQuery {
 export const alertPage = (query: AlertQuery) => get<Page<Alert>>('/api/alerts', { ...query })
 
 export const alertDetail = (id: string) => get<AlertDetail>(`/api/alerts/${encodeURIComponent(id)}`)
+
+/** Whether the frozen evidence gives the same alert again, judged anew by the server. */
+export const verifyAlert = (id: string) => get<{ same: boolean; detail?: Bilingual }>(`/api/alerts/${encodeURIComponent(id)}/verify`)
 
 export const acknowledge = (id: string, comment: string) =>
   post(`/api/alerts/${encodeURIComponent(id)}/acknowledge`, { comment }, { headers: idempotent() })

@@ -142,6 +142,8 @@ export interface Device {
   parent?: string | null
   role: string | null
   metrics: string[]
+  /** The codes under which it speaks on the wire. */
+  wireIds?: string[]
   /** How often a reading is expected, ms; 0 when nothing is expected. */
   interval: number
 }
@@ -157,6 +159,7 @@ export interface Limit {
 
 export interface Premise {
   id: string
+  revision?: number
   name: Bilingual
   enterprise: string
   scenario: string

@@ -23,7 +23,8 @@ export function useFieldTasks() {
     failure.value = undefined
     try {
       const pages = await Promise.all(['PROPOSED', 'BEGUN'].map((state) => taskPage({ state, limit: 200 })))
-      tasks.value = pages.flatMap(({ items }) => items)
+      // one that was begun between the two answers is in both
+      tasks.value = [...new Map(pages.flatMap(({ items }) => items).map((task) => [task.id, task])).values()]
       keptAt.value = 0
       loaded.value = true
       // their details too: an inspector opens them in a cellar without a network

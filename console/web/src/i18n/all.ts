@@ -1,5 +1,6 @@
 import { accountTexts } from '@/accounts/texts'
 import { alertTexts } from '@/alert/texts'
+import { catalogueTexts } from '@/catalogue/texts'
 import { dataTexts } from '@/data/texts'
 import { drawTexts } from '@/draw/texts'
 import { fieldTexts } from '@/field/texts'
@@ -9,6 +10,8 @@ import { mapTexts } from '@/map/texts'
 import { muteTexts } from '@/mutes/texts'
 import { openTexts } from '@/publicpage/texts'
 import { premiseTexts } from '@/premises/texts'
+import { paperTexts } from '@/papers/texts'
+import { registryTexts } from '@/registry/texts'
 import { ruleTexts } from '@/rules/texts'
 import { shellTexts } from '@/shell/texts'
 import { shiftTexts } from '@/shift/texts'
@@ -21,6 +24,7 @@ import { commonTexts } from './common'
 const parts = {
   account: accountTexts,
   alert: alertTexts,
+  catalogue: catalogueTexts,
   common: commonTexts,
   data: dataTexts,
   draw: drawTexts,
@@ -30,7 +34,9 @@ const parts = {
   map: mapTexts,
   mute: muteTexts,
   open: openTexts,
+  paper: paperTexts,
   premise: premiseTexts,
+  registry: registryTexts,
   rule: ruleTexts,
   shell: shellTexts,
   shift: shiftTexts,

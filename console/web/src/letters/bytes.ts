@@ -11,3 +11,6 @@ export function hexDump(bytes: Uint8Array, most: number): string {
   }
   return lines.join('\n')
 }
+
+/** The code of the unknown sender, as the refusal quotes it. */
+export const codeIn = (detail: string): string => /['"‘“]([^'"’”]+)['"’”]/.exec(detail)?.[1] ?? ''

@@ -3,4 +3,6 @@ import { get, post } from '@/api/http'
 import { idempotent } from '@/api/identity'
 
 export const deadLetters = (query: { reason?: string; cursor?: string }) => get<Page<DeadLetter>>('/api/dead-letters', { ...query, limit: 100 })
+export const letterSummary = () => get<{ items: { reason: string; count: number }[] }>('/api/dead-letters/summary')
+export const retryAll = (reason: string) => post<{ sent: number }>('/api/dead-letters/retry', { reason }, { headers: idempotent() })
 export const retryLetter = (id: string) => post(`/api/dead-letters/${encodeURIComponent(id)}/retry`, {}, { headers: idempotent() })

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { Premise } from '@/api/contract'
+import type { Page, Premise } from '@/api/contract'
 import { get } from '@/api/http'
 
 export const usePremises = defineStore('premises', () => {
@@ -11,7 +11,14 @@ export const usePremises = defineStore('premises', () => {
   async function load(): Promise<void> {
     failure.value = undefined
     try {
-      premises.value = (await get<{ items: Premise[] }>('/api/premises')).items
+      const found: Premise[] = []
+      let cursor: string | null | undefined
+      do {
+        const page: Partial<Page<Premise>> & { items: Premise[] } = await get('/api/premises', { cursor })
+        found.push(...page.items)
+        cursor = page.next
+      } while (cursor)
+      premises.value = found
       loaded.value = true
     } catch (cause) {
       failure.value = cause

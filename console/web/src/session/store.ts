@@ -6,9 +6,22 @@ import { Problem } from '@/api/problem'
 import { forgetTasks } from '@/offline/store'
 import { kept } from '@/prefs/kept'
 
+export interface OtherWay {
+  name: string
+  url: string
+}
+
+/** Only a path of this server: a log-in elsewhere would be somebody's trap. */
+function otherWay(member: unknown): OtherWay | undefined {
+  const way = member as Partial<OtherWay> | undefined
+  return typeof way?.url === 'string' && /^\/(?!\/)/.test(way.url) ? { name: String(way.name ?? 'OIDC'), url: way.url } : undefined
+}
+
 export const useSession = defineStore('session', () => {
   const session = ref<Session | null>(null)
   const checked = ref(false)
+  /** Another way in, when the server offers one along with its refusal. */
+  const oidc = ref<OtherWay>()
   /** Who was here last: without a network the page opens for them, with what is kept on the device. It gives no access to anything else. */
   const last = kept<string>('session', '')
 
@@ -21,7 +34,10 @@ export const useSession = defineStore('session', () => {
       if (!(cause instanceof Problem)) throw cause
       if (cause.unreachable && last.value) session.value = JSON.parse(last.value) as Session
       else if (cause.status !== 401 && cause.status !== 403) throw cause
-      else forget()
+      else {
+        oidc.value = otherWay(cause.members['oidc'])
+        forget()
+      }
     }
     checked.value = true
   }
@@ -51,5 +67,5 @@ export const useSession = defineStore('session', () => {
     return permissions.some((permission) => session.value?.permissions.includes(permission))
   }
 
-  return { session, checked, known, user, check, login, logout, may }
+  return { session, checked, oidc, known, user, check, login, logout, may }
 })

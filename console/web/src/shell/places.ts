@@ -38,9 +38,12 @@ export const SECTIONS: readonly Section[] = [
   {
     text: 'sectionSupervise',
     places: [
+      { to: '/figures', text: 'figures', needs: ['supervise', 'analyse'] },
       { to: '/ledger', text: 'ledger', needs: ['supervise', 'analyse'] },
       { to: '/coverage', text: 'coverage', needs: ['supervise', 'analyse'] },
       { to: '/draws', text: 'draws', needs: ['supervise'] },
+      { to: '/caps', text: 'caps', needs: ['supervise'] },
+      { to: '/complaints', text: 'complaints', needs: ['supervise'] },
       { to: '/history', text: 'history', needs: ['supervise'] },
     ],
   },
@@ -48,6 +51,7 @@ export const SECTIONS: readonly Section[] = [
     text: 'sectionOperate',
     places: [
       { to: '/rules', text: 'rules' },
+      { to: '/catalogue', text: 'catalogue' },
       { to: '/data', text: 'data', needs: ['analyse'] },
       { to: '/dead-letters', text: 'deadLetters', needs: ['operate'] },
       { to: '/accounts', text: 'accounts', needs: ['administer'] },

@@ -2,6 +2,10 @@ import { texts } from '@/i18n/texts'
 
 export const shiftTexts = texts(
   {
+    blind: '失明的对象',
+    silent: '{n} 台设备静默',
+    last: '上一班交接',
+    lastNone: '还没有交接记录',
     title: '交接班',
     span: '{from} 至 {to}',
     hours: '最近 {n} 小时',
@@ -39,6 +43,10 @@ export const shiftTexts = texts(
     handed: '{from} 交予 {to}',
   },
   {
+    blind: 'Blind premises',
+    silent: '{n} devices silent',
+    last: 'Left by the shift before',
+    lastNone: 'No hand-over yet',
     title: 'Shift hand-over',
     span: '{from} to {to}',
     hours: 'Last {n} hours',

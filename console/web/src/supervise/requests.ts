@@ -1,4 +1,6 @@
-import { get } from '@/api/http'
+import type { Bilingual, Page } from '@/api/contract'
+import { get, post } from '@/api/http'
+import { idempotent } from '@/api/identity'
 
 /** A line of the ledger of visits saved: what would have been, and what was. */
 export interface LedgerLine {
@@ -21,3 +23,71 @@ export interface HistoryCheck {
 }
 
 export const historyCheck = () => get<HistoryCheck>('/api/history/check')
+
+export interface HistoryRow {
+  number: number
+  at: string
+  kind: string
+  subject: string
+  revision: number
+  premise?: string | null
+  by?: string | null
+  reason?: string | null
+  hash: string
+}
+
+export const historyPage = (query: { subject?: string; cursor?: string }) => get<Page<HistoryRow>>('/api/history', { ...query, limit: 100 })
+
+/** How the practice does by its own goals. */
+export interface Figures {
+  checks: number
+  minutesPerCheck: number | null
+  minutesGoal?: number
+  visitsWould: number
+  visitsWas: number
+  /** 0 to 1 */
+  coverage: number | null
+  remoteShare: number | null
+  redBlack: { department: string; red: number; black: number; reasons: Bilingual[] }[]
+}
+
+export const figures = (from: string, to: string) => get<Figures>('/api/figures', { from, to })
+
+/** Checks of one enterprise by one authority in a year, against what is allowed. */
+export interface CapLine {
+  authority: string
+  enterprise: string
+  premise: string
+  planned: number
+  cap: number
+  outcome: 'ALLOWED' | 'MARKED' | 'CAPPED'
+  instant?: number
+  special?: number
+  clue?: number
+}
+
+export interface CapBreach {
+  task: string
+  authority: string
+  enterprise: string
+  at: string
+  reason: Bilingual
+}
+
+export const caps = (year: number) => get<{ items: CapLine[]; breaches: CapBreach[] }>('/api/caps', { year })
+
+export interface Complaint {
+  id: string
+  at: string
+  enterprise: string | null
+  contact: string | null
+  text: string
+  check?: string | null
+  state: 'new' | 'answered'
+  answer?: string | null
+  answeredBy?: string | null
+  answeredAt?: string | null
+}
+
+export const complaints = (cursor?: string) => get<Page<Complaint>>('/api/complaints', { limit: 100, cursor })
+export const answerComplaint = (id: string, text: string) => post(`/api/complaints/${encodeURIComponent(id)}/answer`, { text }, { headers: idempotent() })

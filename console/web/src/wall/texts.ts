@@ -2,6 +2,7 @@ import { texts } from '@/i18n/texts'
 
 export const wallTexts = texts(
   {
+    picture: '现场画面',
     title: '告警墙',
     over: '超标 {part} 倍',
     under: '低于限值 {percent}%',
@@ -85,6 +86,7 @@ export const wallTexts = texts(
     unreadable: '有告警条目无法读取',
   },
   {
+    picture: 'Evidence picture',
     title: 'Alert wall',
     over: '{times} × limit',
     under: '{percent}% below limit',

@@ -1,0 +1,32 @@
+import { texts } from '@/i18n/texts'
+
+export const catalogueTexts = texts(
+  {
+    title: '清单、名录与日历',
+    items: '检查事项',
+    officers: '执法人员',
+    calendars: '节假日',
+    about: {
+      items: '清单之外无检查。事项由配置目录发布,改动须附理由并留痕。',
+      officers: '持有效证件者才能被抽取。',
+      calendars: '规则时段、办结时限与抽取共用的日历,含调休。',
+    },
+    columns: { item: '事项', lead: '牵头部门', method: '检查方式', lenient: '首违轻微不罚', officer: '姓名', department: '部门', certificate: '证件', valid: '有效期至', domains: '领域', day: '日期', kind: '类型', name: '名称' },
+    holiday: '休息',
+    makeUp: '调休上班',
+  },
+  {
+    title: 'Items, officers, calendars',
+    items: 'Inspection items',
+    officers: 'Officers',
+    calendars: 'Holidays',
+    about: {
+      items: 'What is not on the list is not inspected. Items are published from the config folder; each change has a reason and a record.',
+      officers: 'Only who holds a valid certificate can be drawn.',
+      calendars: 'One calendar for the hours of rules, due times and draws, with make-up working days.',
+    },
+    columns: { item: 'Item', lead: 'Lead', method: 'Method', lenient: 'Lenient', officer: 'Name', department: 'Department', certificate: 'Certificate', valid: 'Valid until', domains: 'Domains', day: 'Day', kind: 'Kind', name: 'Name' },
+    holiday: 'Day off',
+    makeUp: 'Working day',
+  },
+)

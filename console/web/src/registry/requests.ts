@@ -1,0 +1,32 @@
+import type { Bilingual, Device, Limit, Premise } from '@/api/contract'
+import { get, send } from '@/api/http'
+
+export const GRADES = ['A+', 'A', 'A-', 'B', 'C', 'D'] as const
+
+export interface PremiseForm {
+  name: Bilingual
+  enterprise: string
+  grade: string
+  keySupervision: boolean
+  tags: string[]
+  latitude: number | null
+  longitude: number | null
+  reason: string
+}
+
+export interface RegistryChange {
+  revision: number
+  at: string
+  by: string
+  reason: string
+}
+
+const at = (id: string, part = '') => `/api/premises/${encodeURIComponent(id)}${part}`
+
+/** Nobody overwrites what somebody else changed meanwhile: the server compares the revision. */
+const put = (premise: Premise, part: string, body: unknown) => send('PUT', at(premise.id, part), body, { headers: { 'If-Match': `"${premise.revision ?? 0}"` } })
+
+export const changePremise = (premise: Premise, form: PremiseForm) => put(premise, '', form)
+export const changeLimits = (premise: Premise, limits: readonly Limit[], reason: string) => put(premise, '/limits', { limits, reason })
+export const changeDevice = (premise: Premise, device: Device, reason: string) => put(premise, `/devices/${encodeURIComponent(device.id)}`, { ...device, reason })
+export const registryHistory = (id: string) => get<{ items: RegistryChange[] }>(at(id, '/history'))
