@@ -13,9 +13,13 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever comes in, a codec answers, within its time and memory, and with nothing that no reading can be. */
+/**
+ * Whatever comes in, a codec answers, within its time and memory, and with nothing that no reading can be. More messages with
+ * {@code -Dformats.fuzz=1000000}, others with {@code -Dformats.seed}.
+ */
 class FuzzTest {
-    private static final int MESSAGES = 2_000;
+    private static final int MESSAGES = Integer.getInteger("formats.fuzz", 1_000);
+    private static final long SEED = Long.getLong("formats.seed", 7);
     private static final int WARM_UP = 500;
     private static final long DAY = 86_400_000;
     private static final String TOPIC = "vigil/v1/haibin/p-1/dust-1";
@@ -25,8 +29,8 @@ class FuzzTest {
     void changedSamples(String id) {
         Cost cost = new Cost(District.format(id));
         List<byte[]> samples = samples(id);
-        Mutator mutator = new Mutator(id.hashCode());
-        Random random = new Random(7);
+        Mutator mutator = new Mutator(id.hashCode() + SEED);
+        Random random = new Random(SEED);
         for (int i = 0; i < MESSAGES + WARM_UP; i++) {
             if (i == WARM_UP) {
                 cost.forget();

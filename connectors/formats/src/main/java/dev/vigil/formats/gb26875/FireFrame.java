@@ -13,6 +13,7 @@ import java.util.HexFormat;
 record FireFrame(byte[] raw) {
     static final int EMPTY = 30;
     static final int LONGEST_DATA = 1024;
+    static final int TIME = 6;
 
     private static final int HEAD = 27;
     private static final int SOURCE = 12;

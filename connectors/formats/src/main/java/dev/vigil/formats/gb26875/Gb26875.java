@@ -2,6 +2,7 @@ package dev.vigil.formats.gb26875;
 
 import dev.vigil.domain.observation.RejectionReason;
 import dev.vigil.formats.DeviceSettings;
+import dev.vigil.formats.EventTime;
 import dev.vigil.formats.Findings;
 import dev.vigil.formats.Format;
 import dev.vigil.formats.FormatLimits;
@@ -88,8 +89,17 @@ public final class Gb26875 implements Format {
         }
         String device = message.device() == null ? source : message.device();
         new ObjectReader(device, message.received(), frame.raw(), settings.of(source), naming, limits, findings)
-                .read(frame.data());
+                .read(frame.data(), sent(frame, message));
         answer(frame, ACKNOWLEDGE, message, findings);
+    }
+
+    /** A clock that is wrong costs neither a heartbeat nor a configuration: then the arrival counts. */
+    private long sent(FireFrame frame, Message message) {
+        try {
+            return EventTime.check(FireTime.read(frame.raw(), FireFrame.TIME), message.received(), limits);
+        } catch (Refusal wrong) {
+            return message.received();
+        }
     }
 
     /** Only what was sent unasked is answered: two sides that answer each other's answers never end. */

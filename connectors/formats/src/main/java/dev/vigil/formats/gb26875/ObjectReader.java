@@ -28,12 +28,22 @@ record ObjectReader(
     private static final int DESCRIPTION = 31;
     private static final int ABNORMAL = 0x0FFE;
 
-    void read(byte[] data) throws Refusal {
+    /** @param sent when the frame was sent, or what stands for it */
+    void read(byte[] data, long sent) throws Refusal {
+        if (data.length == 0) {
+            observe("heartbeat", sent, 1, null);
+            return;
+        }
         if (data.length < 2) {
             throw new Refusal(RejectionReason.SYNTAX, "no type and count in the application data");
         }
         int type = data[0] & 0xFF;
         int count = data[1] & 0xFF;
+        if (Particulars.isOne(type)) {
+            new Particulars(this, sent)
+                    .read(type, count, ByteBuffer.wrap(data, 2, data.length - 2).order(ByteOrder.LITTLE_ENDIAN));
+            return;
+        }
         ObjectKind kind = ObjectKind.of(type)
                 .orElseThrow(() -> new Refusal(
                         RejectionReason.UNSUPPORTED, "objects of type " + type + " carry nothing that is observed"));
@@ -112,22 +122,22 @@ record ObjectReader(
         }
     }
 
-    private void observe(String metric, long at, double value, @Nullable String event) throws Refusal {
+    void observe(String metric, long at, double value, @Nullable String event) throws Refusal {
         findings.observe(Observation.of(device, naming.metric(metric, settings), at, value, Quality.NORMAL)
                 .ofEvent(event, null));
     }
 
-    private static String system(ByteBuffer object) {
+    static String system(ByteBuffer object) {
         int type = object.get() & 0xFF;
         return type + "." + (object.get() & 0xFF);
     }
 
-    private static String address(ByteBuffer object) {
+    static String address(ByteBuffer object) {
         return String.format("%08X", object.getInt());
     }
 
     /** Where the component is. Garbled text does not cost the alarm that it belongs to. */
-    private static String description(byte[] text) {
+    static String description(byte[] text) {
         int end = 0;
         while (end < text.length && text[end] != 0) {
             end++;

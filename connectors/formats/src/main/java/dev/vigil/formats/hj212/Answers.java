@@ -1,22 +1,58 @@
 package dev.vigil.formats.hj212;
 
+import dev.vigil.formats.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Frames that a device waits for: acknowledgements of data (9014) and of notices (9013). */
 public final class Answers {
     private static final int VERSION_BITS = ~3;
+    private static final int NOTICE_RECEIVED = 9013;
+    private static final int DATA_RECEIVED = 9014;
+
+    /** A device asks for the time (现场机时间校准请求). */
+    private static final int TIME_REQUEST = 1013;
+
+    private static final int ALARM_OF_2005 = 2072;
+    /** Of devices that extend the standard. */
+    private static final int LOGIN = 9021;
+
+    private static final int HEARTBEAT = 9015;
 
     private Answers() {}
 
-    /** With the QN of the packet, as system (ST=91), in the device's edition and with its own password. */
+    /** What the sender of the packet waits for; empty when it asks for no answer, or sends an answer itself. */
+    static Optional<byte[]> due(Packet packet) throws Refusal {
+        if (!packet.wantsAnswer()) {
+            return Optional.empty();
+        }
+        return switch (packet.cn()) {
+            case TIME_REQUEST, ALARM_OF_2005, LOGIN -> Optional.of(to(packet, NOTICE_RECEIVED));
+            case HEARTBEAT -> Optional.of(to(packet, DATA_RECEIVED));
+            default ->
+                packet.cn() >= 2000 && packet.cn() < 4000 ? Optional.of(to(packet, DATA_RECEIVED)) : Optional.empty();
+        };
+    }
+
+    /**
+     * With the QN of the packet, as system (ST=91), in the device's edition and with its own password. The edition of
+     * 2005 has the QN in the data area, the later ones in the head.
+     */
     static byte[] to(Packet packet, int cn) {
+        int version = packet.flag() & VERSION_BITS;
+        String qn = packet.get("QN").isEmpty() ? "" : "QN=" + packet.get("QN");
+        boolean first = version == 0;
         StringBuilder segment = new StringBuilder();
-        if (!packet.get("QN").isEmpty()) {
-            segment.append("QN=").append(packet.get("QN")).append(';');
+        if (!first && !qn.isEmpty()) {
+            segment.append(qn).append(';');
         }
         segment.append("ST=91;CN=").append(cn);
         segment.append(";PW=").append(packet.get("PW")).append(";MN=").append(packet.get("MN"));
-        segment.append(";Flag=").append(packet.flag() & VERSION_BITS).append(";CP=&&&&");
+        segment.append(";Flag=")
+                .append(version)
+                .append(";CP=&&")
+                .append(first ? qn : "")
+                .append("&&");
         return frame(segment.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cuts a stream of bytes into frames, however it is sliced. What stands between frames comes out as junk, in
@@ -38,6 +39,38 @@ public final class FrameReader {
         }
         size = 0;
         return pieces;
+    }
+
+    /**
+     * The frame that waits for nothing but its line end, which some devices never send. For a door that must answer it now.
+     * A line end that comes after all is passed over.
+     */
+    public Optional<Frame> takeWithoutLineEnd() {
+        if (header(0) != 0 || size < Frame.SEGMENT) {
+            return Optional.empty();
+        }
+        FrameReader all = new FrameReader();
+        all.buffer = Arrays.copyOf(buffer, size);
+        all.size = size;
+        List<Piece> pieces = all.end();
+        boolean whole = pieces.size() == 1
+                && pieces.get(0) instanceof Frame frame
+                && frame.raw().length == Frame.SEGMENT + frame.length() + CRC_DIGITS;
+        if (!whole) {
+            return Optional.empty();
+        }
+        size = 0;
+        return Optional.of((Frame) pieces.get(0));
+    }
+
+    /** How many bytes wait for what completes them. */
+    public int held() {
+        return size;
+    }
+
+    /** Whether what waits is the beginning of a frame, and not bytes between frames. */
+    public boolean isInFrame() {
+        return size > 0 && header(0) == 0;
     }
 
     /** The pieces of one payload, at most so many. */

@@ -17,8 +17,6 @@ import java.util.Optional;
 
 /** HJ 212 in its editions of 2005, 2017 and 2025. A payload may hold several frames; each stands for itself. */
 public final class Hj212 implements Format {
-    private static final int DATA_RECEIVED = 9014;
-
     private final Naming naming;
     private final FormatLimits limits;
 
@@ -99,9 +97,6 @@ public final class Hj212 implements Format {
             String id = String.join("/", packet.get("ST"), packet.get("CN"), packet.get("QN"), packet.get("PNO"));
             findings.packet(PacketKey.of(mn, id));
         }
-        boolean upload = packet.cn() / 1000 == 2 || packet.cn() / 1000 == 3 || packet.cn() == 9015;
-        if (packet.wantsAnswer() && upload) {
-            findings.reply(new Reply(mn, Answers.to(packet, DATA_RECEIVED)));
-        }
+        Answers.due(packet).ifPresent(answer -> findings.reply(new Reply(mn, answer)));
     }
 }

@@ -117,6 +117,60 @@ class Gb26875Test {
     }
 
     @Test
+    void framesThatStandInADescriptionOfTheStandard() {
+        String head = "404001000101203a091a090c790300000000385b01000000";
+        Readout smoke = read(head + "30000202010101280a0002000200" + "20".repeat(30) + "00" + "023a091a090c462323");
+        assertThat(find(smoke, "panel_fire").event()).isEqualTo("1.1.0002000A");
+        assertThat(find(smoke, "panel_fire").at()).isEqualTo(District.at("2012-09-26T09:58:02+08:00"));
+
+        assertThat(find(read(head + "0900021501" + "08023a091a090c422323"), "supply")
+                        .value())
+                .isZero();
+        assertThat(metricsOf(read(head + "0a00021801" + "2001023a091a090c5f2323")))
+                .containsExactly("guard_check_answered");
+        assertThat(find(read(head + "0400021901" + "0101c72323"), "transmitter_software_version")
+                        .text())
+                .isEqualTo("1.1");
+        assertThat(metricsOf(read(head + "0800021c01" + "023a091a090c402323")))
+                .containsExactly("transmitter_clock_offset");
+    }
+
+    @Test
+    void aHeartbeatIsAcknowledged() {
+        Readout readout = read(frame(""));
+
+        assertThat(metricsOf(readout)).containsExactly("heartbeat");
+        assertThat(readout.replies()).extracting(reply -> reply.bytes()[26]).containsExactly((byte) 3);
+    }
+
+    @Test
+    void whatASystemSaysOfItself() {
+        assertThat(find(read(frame("0501" + "0102" + "030b")), "panel_software_version")
+                        .text())
+                .isEqualTo("3.11");
+        Readout configuration = read(frame("0602" + "0101" + "04" + "b2e2cad4" + "0102" + "02" + "4f4b"));
+        assertThat(configuration.decoded().observations())
+                .extracting(one -> one.text())
+                .containsExactly("测试", "OK");
+        Readout component = read(frame("0701" + "0103" + "28" + "0a000200" + "b2e2cad4" + "00".repeat(27)));
+        assertThat(find(component, "component_configuration").event()).isEqualTo("1.3.0002000A");
+        assertThat(find(component, "component_configuration").text()).isEqualTo("测试");
+        assertThat(find(read(frame("1a01" + "024f4b")), "transmitter_configuration")
+                        .text())
+                .isEqualTo("OK");
+    }
+
+    @Test
+    void aClockThatIsWrongShows() {
+        String noon = "0a000c06071a"; // 2026-07-06 12:00:10
+        assertThat(find(read(frame("0801" + "0101" + noon)), "panel_clock_offset")
+                        .value())
+                .isEqualTo(10);
+        assertThat(find(read(frame("1c01" + noon)), "transmitter_clock_offset").value())
+                .isEqualTo(10);
+    }
+
+    @Test
     void severalObjectsOfWhichOneIsWrong() {
         Readout readout = read(frame("1503" + "08040009020715" + "0804000902" + "0d15" + "00050009020715"));
 
@@ -139,7 +193,10 @@ class Gb26875Test {
         assertThat(reasons(read("314055" + FIRE.substring(6)))).containsExactly(FRAMING);
         assertThat(reasons(read("3140" + FIRE.substring(4)))).containsExactly(FRAMING);
         assertThat(reasons(read(""))).containsExactly(EMPTY);
-        assertThat(reasons(read(frame("0501010203")))).containsExactly(UNSUPPORTED);
+        assertThat(reasons(read(frame("0901010203")))).containsExactly(UNSUPPORTED);
+        assertThat(reasons(read(frame("0501010203")))).containsExactly(SYNTAX);
+        assertThat(reasons(read(frame("1a01" + "05" + "4142")))).containsExactly(SYNTAX);
+        assertThat(reasons(read(frame("190101010101")))).containsExactly(SYNTAX);
         assertThat(reasons(read(frame("01")))).containsExactly(SYNTAX);
         assertThat(reasons(read(frame("0100")))).containsExactly(SYNTAX);
         assertThat(reasons(read(frame("0102" + SYSTEM_STATE.substring(4))))).containsExactly(SYNTAX);

@@ -77,6 +77,23 @@ class FrameReaderTest {
     }
 
     @Test
+    void aFrameThatLacksOnlyItsLineEndCanBeTakenAtOnce() {
+        FrameReader reader = new FrameReader();
+        String frame = Samples.FUME.strip();
+
+        assertThat(reader.feed(District.bytes(frame.substring(0, frame.length() - 1))))
+                .isEmpty();
+        assertThat(reader.isInFrame()).isTrue();
+        assertThat(reader.takeWithoutLineEnd()).isEmpty();
+        reader.feed(District.bytes(frame.substring(frame.length() - 1)));
+        assertThat(reader.takeWithoutLineEnd())
+                .hasValueSatisfying(taken -> assertThat(taken.raw()).isEqualTo(District.bytes(frame)));
+        assertThat(reader.held()).isZero();
+        assertThat(framesOf(reader.feed(District.bytes("\r\n" + Samples.DUST_2017))))
+                .containsExactly(Samples.DUST_2017);
+    }
+
+    @Test
     void junkWithoutEndIsNotKept() {
         FrameReader reader = new FrameReader();
         int seen = 0;
