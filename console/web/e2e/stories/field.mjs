@@ -41,6 +41,9 @@ export default {
     }
     await picture(page, 'field-check-zh')
     await page.getByTestId('field-finish').click()
+    await page.getByRole('alert').waitFor()
+    await page.getByTestId('field-exit-code').fill('rest-01')
+    await page.getByTestId('field-finish').click()
     assert.ok(Number(await page.getByTestId('queue-state').getAttribute('data-waiting')) >= 4)
     assert.equal(world.tasks.get(task).state, 'PROPOSED')
 

@@ -120,6 +120,7 @@ export interface Task {
   items: string[]
   departments: string[]
   officers: string[]
+  officerNames?: Record<string, string>
   street?: string | null
   publishedAt?: string
   /** Why the last revision came to be. */

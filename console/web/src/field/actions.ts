@@ -42,7 +42,8 @@ export const transfer = (task: Base, item: string, to: string, draft: ItemDraft)
   data: { item, to, evidence: draft.photos.join(',') },
 })
 
-export function finish(task: Base, draft: Draft, at: number): NewAction {
+/** @param code of the door, shown once more on the way out; nothing for a check from afar */
+export function finish(task: Base, draft: Draft, at: number, code = ''): NewAction {
   const found = Object.values(draft.items).some(({ result }) => result === 'minor' || result === 'violation' || result === 'refused')
   return {
     kind: 'FINISH_TASK',
@@ -53,6 +54,7 @@ export function finish(task: Base, draft: Draft, at: number): NewAction {
       minutes: String(minutesOf(draft, at)),
       found: String(found),
       left_at: String(at),
+      exit: code,
       signatures: Object.entries(draft.signatures).map(([who, hash]) => `${who}:${hash}`).join(','),
     },
   }
