@@ -13,6 +13,7 @@ import dev.vigil.formats.Message;
 import dev.vigil.formats.Readout;
 import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.clock.LogRecord;
+import dev.vigil.jobs.kafka.Unreadable;
 import dev.vigil.jobs.registry.RegistryView;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,6 +46,7 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
     private transient Placement placement;
     private transient RegistryView view;
     private transient ListState<RawMessage> waiting;
+    private transient boolean someWait;
     private transient IngestCounters counters;
     private transient PictureFolder pictures;
 
@@ -70,22 +72,35 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
             throws Exception {
         if (!view.refreshed(context.getBroadcastState(RegistryView.STATE)).isComplete()) {
             waiting.add(message);
+            someWait = true;
             return;
         }
+        readWaiting(letter -> context.output(REJECTED, letter), out);
         read(message, letter -> context.output(REJECTED, letter), out);
     }
 
     @Override
     public void processBroadcastElement(LogRecord record, Context context, Collector<Observation> out)
             throws Exception {
-        view.on(record, context.getBroadcastState(RegistryView.STATE));
-        if (!view.isComplete()) {
+        try {
+            view.on(record, context.getBroadcastState(RegistryView.STATE));
+        } catch (IllegalArgumentException unreadable) {
+            context.output(REJECTED, Unreadable.letter(record, unreadable));
+        }
+        if (view.isComplete()) {
+            readWaiting(letter -> context.output(REJECTED, letter), out);
+        }
+    }
+
+    private void readWaiting(Consumer<LogRecord> letters, Collector<Observation> out) throws Exception {
+        if (!someWait) {
             return;
         }
         for (RawMessage message : waiting.get()) {
-            read(message, letter -> context.output(REJECTED, letter), out);
+            read(message, letters, out);
         }
         waiting.clear();
+        someWait = false;
     }
 
     private void read(RawMessage message, Consumer<LogRecord> letters, Collector<Observation> out) {
@@ -128,6 +143,7 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
         view = new RegistryView();
         waiting = context.getOperatorStateStore()
                 .getListState(new ListStateDescriptor<>("waiting", TypeInformation.of(RawMessage.class)));
+        someWait = context.isRestored();
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.clock.Clocks;
 import dev.vigil.jobs.clock.LogRecord;
 import dev.vigil.jobs.kafka.Log;
+import dev.vigil.jobs.kafka.Unreadable;
 import dev.vigil.jobs.registry.RegistryView;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -24,7 +26,8 @@ public final class InspectionJob {
                 .uid("registry")
                 .setParallelism(1)
                 .broadcast(RegistryView.STATE);
-        env.fromSource(Log.source(settings, NAME, Topics.CASEFILE), Clocks.ticks(), "casefile")
+        SingleOutputStreamOperator<LogRecord> tasks = env.fromSource(
+                        Log.source(settings, NAME, Topics.CASEFILE), Clocks.ticks(), "casefile")
                 .uid("casefile")
                 .filter(record -> record.key() != null)
                 .uid("drop-ticks")
@@ -32,9 +35,11 @@ public final class InspectionJob {
                 .connect(registry)
                 .process(new PlanInspections(settings))
                 .uid("plan-inspections")
-                .name("plan inspections")
-                .sinkTo(Log.sink(settings, Topics.TASKS))
-                .uid("write-tasks")
-                .name("write tasks");
+                .name("plan inspections");
+        tasks.sinkTo(Log.sink(settings, Topics.TASKS)).uid("write-tasks").name("write tasks");
+        tasks.getSideOutput(Unreadable.LINES)
+                .sinkTo(Log.sink(settings, Topics.DEAD_LETTERS))
+                .uid("write-dead-letters")
+                .name("write dead letters");
     }
 }

@@ -2,15 +2,15 @@ package dev.vigil.jobs.inspection;
 
 import dev.vigil.domain.Json;
 import dev.vigil.domain.casefile.CaseEvent;
-import dev.vigil.domain.catalogue.CatalogueFolder;
 import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.inspection.InspectionBook;
 import dev.vigil.domain.inspection.Planner;
-import dev.vigil.domain.inspection.PlannerOptions;
 import dev.vigil.domain.inspection.PlannerState;
 import dev.vigil.domain.inspection.TaskSink;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.clock.LogRecord;
+import dev.vigil.jobs.kafka.Unreadable;
 import dev.vigil.jobs.registry.RegistryView;
 import dev.vigil.jobs.state.WaitingRecords;
 import java.util.List;
@@ -39,9 +39,7 @@ final class PlanInspections extends KeyedBroadcastProcessFunction<String, LogRec
     @Override
     public void open(OpenContext context) {
         Problems problems = new Problems();
-        planner = new Planner(
-                CatalogueFolder.read(settings.configFolder().resolve("catalogue"), problems),
-                PlannerOptions.defaults());
+        planner = new Planner(InspectionBook.read(settings.configFolder(), problems));
         problems.refuseIfAny();
         view = new RegistryView();
         states = getRuntimeContext().getState(new ValueStateDescriptor<>("planner", PlannerStateSerializer.INSTANCE));
@@ -61,7 +59,11 @@ final class PlanInspections extends KeyedBroadcastProcessFunction<String, LogRec
 
     @Override
     public void processBroadcastElement(LogRecord record, Context context, Collector<LogRecord> out) throws Exception {
-        view.on(record, context.getBroadcastState(RegistryView.STATE));
+        try {
+            view.on(record, context.getBroadcastState(RegistryView.STATE));
+        } catch (IllegalArgumentException unreadable) {
+            context.output(Unreadable.LINES, Unreadable.letter(record, unreadable));
+        }
     }
 
     @Override
@@ -82,22 +84,27 @@ final class PlanInspections extends KeyedBroadcastProcessFunction<String, LogRec
         return view.refreshed(context.getBroadcastState(RegistryView.STATE)).isComplete();
     }
 
-    /** The premise's state; when it is the first, what waited for the registry comes before everything else. */
+    /** The premise's state, with what waited for the registry already planned. */
     private PlannerState current(ReadOnlyContext context, Collector<LogRecord> out) throws Exception {
         PlannerState state = states.value();
-        if (state != null) {
-            return state;
+        if (state == null) {
+            state = PlannerState.fresh(context.getCurrentKey());
         }
-        PlannerState fresh = PlannerState.fresh(context.getCurrentKey());
         for (LogRecord line : waiting.take()) {
-            plan(fresh, line, context, out);
+            plan(state, line, context, out);
         }
-        return fresh;
+        return state;
     }
 
     private void plan(PlannerState state, LogRecord line, ReadOnlyContext context, Collector<LogRecord> out) {
         String key = context.getCurrentKey();
-        CaseEvent event = Json.read(line.value(), CaseEvent.class);
+        CaseEvent event;
+        try {
+            event = Json.read(line.value(), CaseEvent.class);
+        } catch (IllegalArgumentException unreadable) {
+            context.output(Unreadable.LINES, Unreadable.letter(line, unreadable));
+            return;
+        }
         planner.on(state, premise(key), event, line.time(), sink(key, line.time(), out));
     }
 

@@ -10,8 +10,9 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.TimerService;
 
 /**
- * Records of one key that came before the registry or the first rule book. They wait in state, in their
- * order, and a timer asks again: an event that comes before its rules waits, it is not dropped.
+ * Records of one key that came before the registry, the first rule book or the first tick. They wait in
+ * state, in their order, and a timer asks again: an event that comes before its rules waits, it is not
+ * dropped. Whoever takes a record must first take what waits, whether the key is new or was restored.
  */
 public final class WaitingRecords {
     private static final long AGAIN_AFTER = 500;
@@ -38,8 +39,12 @@ public final class WaitingRecords {
 
     /** All that wait, in their order; afterwards none do. */
     public List<LogRecord> take() throws Exception {
+        Iterable<LogRecord> waiting = records.get();
+        if (waiting == null || !waiting.iterator().hasNext()) {
+            return List.of();
+        }
         List<LogRecord> taken = new ArrayList<>();
-        records.get().forEach(taken::add);
+        waiting.forEach(taken::add);
         records.clear();
         return taken;
     }

@@ -5,19 +5,25 @@ import dev.vigil.domain.Topics;
 import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.catalogue.MetricsFile;
+import dev.vigil.domain.config.ConfigurationException;
 import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.clock.LogRecord;
+import dev.vigil.jobs.kafka.Unreadable;
 import dev.vigil.jobs.registry.RegistryView;
 import dev.vigil.jobs.state.WaitingRecords;
 import dev.vigil.rules.AlertSink;
 import dev.vigil.rules.Engine;
 import dev.vigil.rules.EngineOptions;
+import dev.vigil.rules.OpenAlert;
 import dev.vigil.rules.PremiseState;
 import dev.vigil.rules.calendar.Calendars;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -45,6 +51,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
     private transient ValueState<PremiseState> states;
     private transient ValueState<Long> judgedBy;
     private transient WaitingRecords waiting;
+    private transient Orphans orphans;
 
     JudgeObservations(JobSettings settings) {
         this.settings = settings;
@@ -61,6 +68,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         states = getRuntimeContext().getState(new ValueStateDescriptor<>("judge", new PremiseStateSerializer(metrics)));
         judgedBy = getRuntimeContext().getState(new ValueStateDescriptor<>("judged-by", Types.LONG));
         waiting = WaitingRecords.in(getRuntimeContext());
+        orphans = Orphans.in(getRuntimeContext());
     }
 
     @Override
@@ -76,12 +84,14 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
 
     @Override
     public void processBroadcastElement(LogRecord record, Context context, Collector<LogRecord> out) throws Exception {
-        if (record.topic().equals(Topics.REGISTRY)) {
-            registry.on(record, context.getBroadcastState(RegistryView.STATE));
-            return;
-        }
-        if (rules.on(record, context.getBroadcastState(RulesView.STATE))) {
-            engine = engine();
+        try {
+            if (record.topic().equals(Topics.REGISTRY)) {
+                registry.on(record, context.getBroadcastState(RegistryView.STATE));
+            } else if (rules.on(record, context.getBroadcastState(RulesView.STATE))) {
+                engine = engine();
+            }
+        } catch (IllegalArgumentException | ConfigurationException unreadable) {
+            context.output(Unreadable.LINES, Unreadable.letter(record, unreadable));
         }
     }
 
@@ -94,6 +104,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         PremiseState state = current(context, out);
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
             engine.advance(state, premise(state), time, sink(state, out));
+            withdrawOrphans(state, time, out);
         }
         keep(state, context);
     }
@@ -119,43 +130,57 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
                         defaults.correctWithin(), NO_LIMIT, defaults.carryIntervals(), defaults.mostEvidence()));
     }
 
-    /** The premise's state under the newest rules; when it is the first, what waited comes before everything else. */
+    /** The premise's state under the newest rules, with what waited already judged. */
     private PremiseState current(ReadOnlyContext context, Collector<LogRecord> out) throws Exception {
         PremiseState state = states.value();
         if (state == null) {
-            PremiseState fresh = engine.fresh(context.getCurrentKey());
+            state = engine.fresh(context.getCurrentKey());
             judgedBy.update(rules.version());
-            for (LogRecord record : waiting.take()) {
-                judge(fresh, record, context, out);
-            }
-            return fresh;
         }
         Long version = judgedBy.value();
         if (version == null || version != rules.version()) {
             engine.booksChanged(state, premise(state), context.currentWatermark(), sink(state, out));
             judgedBy.update(rules.version());
         }
+        for (LogRecord record : waiting.take()) {
+            judge(state, record, context, out);
+        }
         return state;
     }
 
-    private void judge(PremiseState state, LogRecord record, ReadOnlyContext context, Collector<LogRecord> out) {
+    private void judge(PremiseState state, LogRecord record, ReadOnlyContext context, Collector<LogRecord> out)
+            throws Exception {
         AlertSink sink = sink(state, out);
-        switch (record.topic()) {
-            case Topics.OBSERVATIONS ->
-                engine.observe(
-                        state,
-                        premise(state),
-                        ObservationBytes.read(record.value()).receivedAt(record.time()),
-                        sink);
-            case Topics.REGISTRY ->
-                engine.registryChanged(state, null, premise(state), context.currentWatermark(), sink);
-            default -> {
-                CaseEvent event = Json.read(record.value(), CaseEvent.class);
-                if (event.action() != null) {
-                    engine.act(state, premise(state), event.action(), sink);
+        try {
+            switch (record.topic()) {
+                case Topics.OBSERVATIONS -> {
+                    Observation observation = ObservationBytes.read(record.value());
+                    engine.observe(state, premise(state), observation.receivedAt(record.time()), sink);
+                }
+                case Topics.REGISTRY ->
+                    engine.registryChanged(state, null, premise(state), context.currentWatermark(), sink);
+                default -> {
+                    CaseEvent event = Json.read(record.value(), CaseEvent.class);
+                    if (event.action() != null) {
+                        engine.act(state, premise(state), event.action(), sink);
+                    } else if (event.alert() != null) {
+                        orphans.heard(event.alert(), known(state), context.currentWatermark());
+                    }
                 }
             }
+        } catch (IllegalArgumentException unreadable) {
+            context.output(Unreadable.LINES, Unreadable.letter(record, unreadable));
         }
+    }
+
+    private void withdrawOrphans(PremiseState state, long clock, Collector<LogRecord> out) throws Exception {
+        if (orphans.any()) {
+            orphans.overdue(known(state), clock).forEach(sink(state, out)::publish);
+        }
+    }
+
+    private Set<String> known(PremiseState state) {
+        return engine.open(state).stream().map(OpenAlert::id).collect(Collectors.toSet());
     }
 
     /** A premise without traffic is looked at now and then too: a new rule book may concern it. */

@@ -6,10 +6,12 @@ import dev.vigil.jobs.clock.Clocks;
 import dev.vigil.jobs.clock.LogRecord;
 import dev.vigil.jobs.clock.TickOnWatermark;
 import dev.vigil.jobs.kafka.Log;
+import dev.vigil.jobs.kafka.Unreadable;
 import dev.vigil.jobs.registry.RegistryView;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -27,7 +29,7 @@ public final class WarningJob {
         DataStream<LogRecord> rules = single(env, settings, Topics.RULES);
         BroadcastStream<LogRecord> everywhere = registry.union(rules).broadcast(RegistryView.STATE, RulesView.STATE);
         // the registry also comes by premise, so that a device which never spoke is missed
-        observations(env, settings)
+        SingleOutputStreamOperator<LogRecord> judged = observations(env, settings)
                 .union(
                         actions(env, settings),
                         registry.filter(WarningJob::isPremise).uid("premises"))
@@ -35,8 +37,8 @@ public final class WarningJob {
                 .connect(everywhere)
                 .process(new JudgeObservations(settings))
                 .uid("judge-observations")
-                .name("judge observations")
-                .transform(
+                .name("judge observations");
+        judged.transform(
                         "tick",
                         TypeInformation.of(LogRecord.class),
                         new TickOnWatermark(settings.partitions(), TICK_EVERY))
@@ -44,6 +46,10 @@ public final class WarningJob {
                 .sinkTo(Log.sink(settings, Topics.CASEFILE))
                 .uid("write-casefile")
                 .name("write case file");
+        judged.getSideOutput(Unreadable.LINES)
+                .sinkTo(Log.sink(settings, Topics.DEAD_LETTERS))
+                .uid("write-dead-letters")
+                .name("write dead letters");
     }
 
     private static DataStream<LogRecord> observations(StreamExecutionEnvironment env, JobSettings settings) {

@@ -1,0 +1,142 @@
+package dev.vigil.jobs.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.domain.Bilingual;
+import dev.vigil.domain.Json;
+import dev.vigil.domain.Topics;
+import dev.vigil.domain.alert.Alert;
+import dev.vigil.domain.alert.AlertChange;
+import dev.vigil.domain.alert.AlertState;
+import dev.vigil.domain.alert.Severity;
+import dev.vigil.domain.casefile.CaseEvent;
+import dev.vigil.domain.inspection.Task;
+import dev.vigil.domain.premise.Premise;
+import dev.vigil.jobs.Settings;
+import dev.vigil.jobs.clock.LogRecord;
+import dev.vigil.jobs.kafka.Unreadable;
+import dev.vigil.jobs.registry.RegistryView;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+class PlanInspectionsTest {
+    private static final String PREMISE = "site";
+    private static final long NOON = 1_750_000_000_000L;
+
+    @Test
+    void whatComesBeforeTheRegistryWaits() throws Exception {
+        try (var harness = harness(null)) {
+            harness.processElement(line(alert("a-1", Severity.RED)), NOON);
+            assertThat(tasks(harness)).isEmpty();
+            complete(harness);
+            harness.setProcessingTime(1_000);
+            assertThat(tasks(harness)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSecondAlertJoinsTheTaskAfterARestartToo() throws Exception {
+        OperatorSubtaskState snapshot;
+        String task;
+        try (var harness = harness(null)) {
+            complete(harness);
+            harness.processElement(line(alert("a-1", Severity.RED)), NOON);
+            task = tasks(harness).get(0).id();
+            snapshot = harness.snapshot(1, 1);
+        }
+        try (var restored = harness(snapshot)) {
+            restored.processElement(line(alert("a-1", Severity.RED)), NOON);
+            assertThat(tasks(restored)).as("a repetition changes nothing").isEmpty();
+            restored.processElement(line(alert("a-2", Severity.RED)), NOON);
+            assertThat(tasks(restored)).extracting(Task::id).containsOnly(task);
+        }
+    }
+
+    @Test
+    void aLineThatNobodyCanReadBecomesADeadLetter() throws Exception {
+        try (var harness = harness(null)) {
+            complete(harness);
+            harness.processElement(line("not a case event".getBytes(StandardCharsets.UTF_8)), NOON);
+            assertThat(harness.getSideOutput(Unreadable.LINES)).hasSize(1);
+            harness.processElement(line(alert("a-1", Severity.RED)), NOON);
+            assertThat(tasks(harness)).as("and the work goes on").hasSize(1);
+        }
+    }
+
+    private static KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness(
+            OperatorSubtaskState state) throws Exception {
+        var harness = new KeyedBroadcastOperatorTestHarness<>(
+                new CoBroadcastWithKeyedOperator<>(
+                        new PlanInspections(Settings.ofTheShippedConfiguration()), List.of(RegistryView.STATE)),
+                LogRecord::key,
+                Types.STRING,
+                1,
+                1,
+                0);
+        if (state != null) {
+            harness.initializeState(state);
+        }
+        harness.open();
+        return harness;
+    }
+
+    private static void complete(KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness)
+            throws Exception {
+        for (var entry : Map.of(PREMISE, (Object) Premise.bare(PREMISE, List.of()), RegistryView.COMPLETE, Map.of())
+                .entrySet()) {
+            harness.processBroadcastElement(
+                    new LogRecord(Topics.REGISTRY, entry.getKey(), Json.bytes(entry.getValue()), NOON, null, 0), NOON);
+        }
+    }
+
+    private static List<Task> tasks(
+            KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness) {
+        return harness.extractOutputValues().stream()
+                .map(line -> Json.read(line.value(), Task.class))
+                .toList();
+    }
+
+    private static LogRecord line(Alert alert) {
+        return line(Json.bytes(CaseEvent.of(alert)));
+    }
+
+    private static LogRecord line(byte[] value) {
+        return new LogRecord(Topics.CASEFILE, PREMISE, value, NOON, null, 0);
+    }
+
+    private static Alert alert(String id, Severity severity) {
+        return new Alert(
+                id,
+                1,
+                "dust-" + id,
+                1,
+                PREMISE,
+                "meter",
+                null,
+                "pm10",
+                AlertState.OPEN,
+                AlertChange.OPENED,
+                severity,
+                NOON - 60_000,
+                NOON - 1_000,
+                null,
+                NOON,
+                200,
+                150,
+                200,
+                "µg/m³",
+                1,
+                1,
+                false,
+                Bilingual.of("dust"),
+                Bilingual.of("dust over the limit"),
+                List.of("ECO-DUST-01"),
+                null);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.vigil.jobs.warning;
+
+import dev.vigil.domain.Json;
+import dev.vigil.domain.Topics;
+import dev.vigil.domain.alert.Alert;
+import dev.vigil.domain.casefile.CaseEvent;
+import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.catalogue.MetricsFile;
+import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.observation.Observation;
+import dev.vigil.domain.observation.ObservationBytes;
+import dev.vigil.domain.observation.Quality;
+import dev.vigil.domain.premise.Device;
+import dev.vigil.domain.premise.Premise;
+import dev.vigil.jobs.Settings;
+import dev.vigil.jobs.clock.Clocks;
+import dev.vigil.jobs.clock.LogRecord;
+import dev.vigil.jobs.kafka.Unreadable;
+import dev.vigil.jobs.registry.RegistryView;
+import dev.vigil.rules.RuleBook;
+import dev.vigil.rules.RuleBookJson;
+import dev.vigil.rules.RuleFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
+
+/** The judging function in Flink's harness, with one premise and one dust meter. */
+final class Court implements AutoCloseable {
+    static final String PREMISE = "site";
+    static final long NOON = 1_750_000_000_000L;
+    private static final String RULE =
+            """
+            - id: dust
+              title: {zh: 扬尘, en: Dust}
+              per: device
+              when: pm10 > 150
+              for: 3s
+              clear: pm10 < 100
+              severity: orange
+              items: [ECO-DUST-01]
+            """;
+
+    private final KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness;
+    private final Metrics metrics;
+    private final Path folder;
+
+    private Court(Path folder, @Nullable OperatorSubtaskState state) throws Exception {
+        this.folder = folder;
+        this.metrics = MetricsFile.read(Path.of("../config/metrics.yaml"), "config/metrics.yaml", new Problems());
+        harness = new KeyedBroadcastOperatorTestHarness<>(
+                new CoBroadcastWithKeyedOperator<>(
+                        new JudgeObservations(Settings.ofTheShippedConfiguration()),
+                        List.of(RegistryView.STATE, RulesView.STATE)),
+                LogRecord::key,
+                Types.STRING,
+                1,
+                1,
+                0);
+        if (state != null) {
+            harness.initializeState(state);
+        }
+        harness.open();
+        harness.processBroadcastWatermark(Clocks.NEVER_BEHIND);
+    }
+
+    static Court opened(Path folder) throws Exception {
+        return new Court(folder, null);
+    }
+
+    /** Snapshot, stop, and start again from the snapshot; nothing of what was said before is repeated. */
+    Court restarted() throws Exception {
+        OperatorSubtaskState state = harness.snapshot(1, 1);
+        harness.close();
+        return new Court(folder, state);
+    }
+
+    Court registry() throws Exception {
+        Device meter =
+                new Device("meter", List.of(), null, null, null, 0, List.of("pm10"), Map.of(), Map.of(), Map.of());
+        broadcast(Topics.REGISTRY, PREMISE, Json.bytes(Premise.bare(PREMISE, List.of(meter))));
+        return broadcast(Topics.REGISTRY, RegistryView.COMPLETE, Json.bytes(Map.of()));
+    }
+
+    Court rules() throws Exception {
+        Path file = Files.writeString(folder.resolve("dust.yaml"), RULE);
+        Problems problems = new Problems();
+        RuleBook book = RuleFolder.read(file, metrics, problems);
+        problems.refuseIfAny();
+        return broadcast(Topics.RULES, "book", RuleBookJson.write(book));
+    }
+
+    Court broadcast(String topic, String key, byte[] value) throws Exception {
+        harness.processBroadcastElement(new LogRecord(topic, key, value, NOON, null, 0), NOON);
+        return this;
+    }
+
+    Court clock(long seconds) throws Exception {
+        harness.processWatermark(NOON + seconds * 1000);
+        return this;
+    }
+
+    Court pm10(long seconds, double value) throws Exception {
+        long at = NOON + seconds * 1000;
+        Observation observation = Observation.of("meter", "pm10", at, value, Quality.NORMAL)
+                .placed(PREMISE, "meter")
+                .measured("pm10", value, "µg/m³")
+                .receivedAt(at);
+        return line(Topics.OBSERVATIONS, ObservationBytes.write(observation), at);
+    }
+
+    Court casefile(byte[] value, long seconds) throws Exception {
+        return line(Topics.CASEFILE, value, NOON + seconds * 1000);
+    }
+
+    private Court line(String topic, byte[] value, long time) throws Exception {
+        harness.processElement(new LogRecord(topic, PREMISE, value, time, null, 0), time);
+        return this;
+    }
+
+    /** What a wait of the process's own clock brings. */
+    Court later() throws Exception {
+        harness.setProcessingTime(harness.getProcessingTime() + 1_000);
+        return this;
+    }
+
+    List<Alert> alerts() {
+        return harness.extractOutputValues().stream()
+                .map(line -> Json.read(line.value(), CaseEvent.class).alert())
+                .toList();
+    }
+
+    List<String> unreadable() {
+        Queue<StreamRecord<LogRecord>> letters = harness.getSideOutput(Unreadable.LINES);
+        return letters == null
+                ? List.of()
+                : letters.stream().map(letter -> letter.getValue().key()).toList();
+    }
+
+    @Override
+    public void close() throws Exception {
+        harness.close();
+    }
+}
