@@ -232,4 +232,7 @@ export interface DeadLetter {
   raw: string
   /** The same as text, when it is text. */
   rawText?: string | null
+  /** How often it was sent in again. */
+  retries?: number
+  retriedBy?: string | null
 }

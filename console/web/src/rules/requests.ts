@@ -23,7 +23,8 @@ export interface RuleVersion {
   at: string
   by: string
   reason: string
-  text: string
+  /** Nothing from where the rule was taken out. */
+  text: string | null
 }
 
 export const ruleBook = () => get<RuleBook>('/api/rules')
