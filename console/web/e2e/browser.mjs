@@ -36,7 +36,8 @@ export async function untranslated(page) {
     const key = /^(account|alert|catalogue|common|paper|registry|data|draw|field|letter|login|map|mute|premise|rule|shell|shift|supervise|task|wall|wallMode|open)(\.[A-Za-z][\w-]*)+$/
     const texts = []
     const walker = document.createTreeWalker(document.body, 4 /* text nodes */)
-    while (walker.nextNode()) texts.push(walker.currentNode.textContent.trim())
+    // a rule may well speak of premise.grade
+    while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest('code, pre, textarea')) texts.push(walker.currentNode.textContent.trim())
     for (const element of document.querySelectorAll('[title], [aria-label], [placeholder]')) {
       texts.push(element.title, element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? '')
     }

@@ -25,6 +25,7 @@ export function multiple(value: number | null, limit: number | null): string {
   // a multiple of −18 ℃ or of 0 says nothing: the distance does
   if (limit <= 0) return t(value >= limit ? 'wall.above' : 'wall.below', { distance: number(Math.abs(value - limit)) })
   const ratio = value / limit
+  if (Math.abs(ratio - 1) < 0.005) return t('wall.atLimit')
   if (ratio >= 1) return t('wall.over', { times: hundredths(ratio), part: hundredths(ratio - 1) })
   return t('wall.under', { percent: Math.round((1 - ratio) * 100) })
 }

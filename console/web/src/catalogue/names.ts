@@ -34,7 +34,9 @@ export const useNames = defineStore('names', () => {
 
   const nameOf = (kind: Kind, id: string | null | undefined): string => (id ? say(names.value[kind].get(id)?.name) || id : '')
   const unitOf = (metric: string): string => names.value.metrics.get(metric)?.unit ?? ''
+  /** The department that leads an item, as far as it is known. */
+  const leadOf = (item: string): string => String(names.value.items.get(item)?.['lead'] ?? '')
   const listOf = (kind: Kind): readonly Named[] => [...names.value[kind].values()]
 
-  return { load, nameOf, unitOf, listOf }
+  return { load, nameOf, unitOf, listOf, leadOf }
 })
