@@ -11,6 +11,7 @@ import dev.vigil.rules.code.Selectors;
 import dev.vigil.rules.expression.Expression;
 import dev.vigil.rules.expression.Selector;
 import dev.vigil.rules.expression.Term;
+import dev.vigil.rules.node.GaugeNode;
 import dev.vigil.rules.node.Node;
 import dev.vigil.rules.series.Series;
 import java.time.ZoneId;
@@ -19,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,6 @@ final class Binding {
     private final Lanes lanes;
     private final Map<JudgeKey, List<Segment>> segments = new LinkedHashMap<>();
     private final Map<Shared, Node> known = new HashMap<>();
-    private final Map<Node, Gauge> gauges = new HashMap<>();
 
     /** What has to be equal for two rules to share a node; the bound of a count can be a limit of the premise. */
     private record Shared(
@@ -55,7 +54,6 @@ final class Binding {
             lanes = binding.lanes.count();
             binding.segments.clear();
             binding.known.clear();
-            binding.gauges.clear();
             binding.bindAll();
         }
         return binding.segments;
@@ -137,12 +135,17 @@ final class Binding {
         int mask = mask(program);
         Nodes nodes = new Nodes(rules, lanes, program, premise, device, mask);
         List<Node> built = new ArrayList<>();
-        List<Gauge> gauges = new ArrayList<>();
+        Gauges.Builder gauges = new Gauges.Builder();
         Map<Series, Integer> looked = new LinkedHashMap<>();
         for (Term term : program.terms()) {
             Node node = shared(nodes, term, mask, premise, device);
             built.add(node);
-            gauge(term, node, nodes).ifPresent(gauges::add);
+            if (node instanceof GaugeNode gauge) {
+                Series[] measured = nodes.series(Selectors.of(term).get(0));
+                if (measured.length == 1) {
+                    gauges.add(gauge, measured[0]);
+                }
+            }
             int qualities = term instanceof Term.Silent ? ANY_QUALITY : mask;
             for (Selector selector : Selectors.of(term)) {
                 for (Series series : nodes.series(selector)) {
@@ -163,7 +166,7 @@ final class Binding {
                 premise,
                 device,
                 onlyEvents(series, program),
-                gauges.toArray(Gauge.NONE));
+                gauges.build());
     }
 
     /** Rules that compute the same of the same series share the node that does. */
@@ -177,16 +180,6 @@ final class Binding {
                 && !(window.test().bound() instanceof Expression.Constant);
         Shared key = new Shared(term, mask, series, bounded ? premise : null, bounded ? device : null);
         return known.computeIfAbsent(key, unused -> nodes.of(term));
-    }
-
-    private Optional<Gauge> gauge(Term term, Node node, Nodes nodes) {
-        if (!(term instanceof Term.Latest || term instanceof Term.Window || term instanceof Term.Reads)) {
-            return Optional.empty();
-        }
-        Series[] series = nodes.series(Selectors.of(term).get(0));
-        return series.length != 1
-                ? Optional.empty()
-                : Optional.of(gauges.computeIfAbsent(node, unused -> new Gauge(node, series[0])));
     }
 
     private static boolean onlyEvents(Series[] series, Program program) {

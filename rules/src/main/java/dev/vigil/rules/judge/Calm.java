@@ -4,6 +4,7 @@ import dev.vigil.rules.code.Figure;
 import dev.vigil.rules.code.Program;
 import dev.vigil.rules.code.Watch;
 import dev.vigil.rules.expression.Expression;
+import dev.vigil.rules.node.GaugeNode;
 import dev.vigil.rules.node.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,21 @@ import org.jspecify.annotations.Nullable;
  * what the last judgement said.
  */
 final class Calm {
-    private final Gauge[] gauges;
-    private final double[] low;
-    private final double[] high;
+    private static final double[] NO_MORE = {};
+
+    private final GaugeNode[] gauges;
     private long since = Long.MAX_VALUE;
     private long until = Long.MIN_VALUE;
+    /** The band of the first gauge; most judges have but one. */
+    private double low;
 
-    Calm(Gauge[] gauges) {
+    private double high;
+    /** The bands of the others, low and high in turn. */
+    private final double[] more;
+
+    Calm(GaugeNode[] gauges) {
         this.gauges = gauges;
-        low = new double[gauges.length];
-        high = new double[gauges.length];
+        more = gauges.length < 2 ? NO_MORE : new double[2 * gauges.length - 2];
     }
 
     void end() {
@@ -44,18 +50,40 @@ final class Calm {
             return false;
         }
         for (int i = 0; i < gauges.length; i++) {
-            double now = gauges[i].now;
-            if (!(now >= low[i] && now <= high[i])) {
+            double now = gauges[i].now();
+            if (!(now >= low(i) && now <= high(i))) {
                 return false;
             }
         }
         return true;
     }
 
+    private double low(int i) {
+        return i == 0 ? low : more[2 * i - 2];
+    }
+
+    private double high(int i) {
+        return i == 0 ? high : more[2 * i - 1];
+    }
+
+    private void band(int i, double newLow, double newHigh) {
+        if (i == 0) {
+            low = newLow;
+            high = newHigh;
+        } else {
+            more[2 * i - 2] = newLow;
+            more[2 * i - 1] = newHigh;
+        }
+    }
+
+    private void narrow(int i, double newLow, double newHigh) {
+        band(i, Math.max(low(i), newLow), Math.min(high(i), newHigh));
+    }
+
     /** Narrows the bands of the gauges to its own. */
     void narrow() {
         for (int i = 0; i < gauges.length; i++) {
-            gauges[i].narrow(low[i], high[i]);
+            gauges[i].narrow(low(i), high(i));
         }
     }
 
@@ -87,9 +115,8 @@ final class Calm {
     private boolean watch(Moment now, Frame frame) {
         Node[] nodes = frame.nodes();
         for (int i = 0; i < gauges.length; i++) {
-            gauges[i].now = gauges[i].node.value();
-            low[i] = Double.NEGATIVE_INFINITY;
-            high[i] = Double.POSITIVE_INFINITY;
+            gauges[i].now(gauges[i].value());
+            band(i, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
         List<Watch> watches = frame.program().watches();
         if (watches == null) {
@@ -104,11 +131,11 @@ final class Calm {
                 continue;
             }
             int gauge = gauge(nodes[watch.place()]);
-            if (gauge < 0 || Double.isNaN(gauges[gauge].now)) {
+            if (gauge < 0 || Double.isNaN(gauges[gauge].now())) {
                 return false;
             }
-            low[gauge] = Math.max(low[gauge], watch.low(gauges[gauge].now, nodes));
-            high[gauge] = Math.min(high[gauge], watch.high(gauges[gauge].now, nodes));
+            double value = gauges[gauge].now();
+            narrow(gauge, watch.low(value, nodes), watch.high(value, nodes));
         }
         return now.phase() == Phase.IDLE || watchPeak(now, frame);
     }
@@ -125,9 +152,9 @@ final class Calm {
             return false;
         }
         if (figure.relation().upwards()) {
-            high[gauge] = Math.min(high[gauge], now.peak());
+            narrow(gauge, Double.NEGATIVE_INFINITY, now.peak());
         } else if (figure.relation().downwards()) {
-            low[gauge] = Math.max(low[gauge], now.peak());
+            narrow(gauge, now.peak(), Double.POSITIVE_INFINITY);
         }
         return true;
     }
@@ -140,7 +167,7 @@ final class Calm {
     @SuppressWarnings("ReferenceEquality") // a node is one thing, it has no equals
     private int gauge(@Nullable Node node) {
         for (int i = 0; i < gauges.length; i++) {
-            if (gauges[i].node == node) {
+            if (gauges[i] == node) {
                 return i;
             }
         }

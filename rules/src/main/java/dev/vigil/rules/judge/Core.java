@@ -40,7 +40,7 @@ public final class Core {
         if (lane == null) {
             return;
         }
-        if (isPlain(sample, received) && lane.series.appends(sample.at())) {
+        if (isPlain(sample, received) && lane.appends(sample.at())) {
             append(state, lane, sample.at(), sample.value(), received, out);
             return;
         }
@@ -61,11 +61,13 @@ public final class Core {
     }
 
     private void append(State state, Lane lane, long at, double value, long received, AlertSink out) {
-        SampleLog log = lane.series.log();
+        SampleLog log = lane.log;
         long before = log.newest();
         log.append(at, value, Quality.NORMAL.code(), received);
         if (!lane.isCalm(at, value)) {
+            lane.wake(value);
             look(new Turn(state, rules, out, received, received - at), lane, at, before);
+            lane.settle();
         }
         if (at >> DROP_EVERY != before >> DROP_EVERY) {
             lane.series.dropBefore(received - rules.options().correctWithin() - lane.keep);
@@ -77,8 +79,14 @@ public final class Core {
             if (!judge.calm.holds(at)) {
                 Judging.judgeFrom(turn, judge, at, newestBefore(judge, lane, before));
             }
+            judge.calm.narrow();
+            for (Lane looked : judge.lanes) {
+                looked.limit(judge.calm);
+                if (looked != lane) {
+                    looked.settle();
+                }
+            }
         }
-        lane.settle();
     }
 
     private static long newestBefore(Judge judge, Lane lane, long before) {
@@ -99,11 +107,14 @@ public final class Core {
     }
 
     private @Nullable Lane lane(State state, Observation o, AlertSink out) {
+        if (!rules.uses(o.metric())) {
+            return null;
+        }
         Lane lane = state.lane(o.device(), o.metric());
         if (lane != null) {
             return lane;
         }
-        if (!rules.uses(o.metric()) || rules.metrics().find(o.metric()).isEmpty()) {
+        if (rules.metrics().find(o.metric()).isEmpty()) {
             return null;
         }
         lane = new Lanes(state, rules).unexpected(o.device(), o.metric());

@@ -35,7 +35,7 @@ record Frame(
         Premise premise,
         @Nullable Device device,
         boolean onlyEvents,
-        Gauge[] gauges) {
+        Gauges gauges) {
     private static final int NORMAL = 1;
 
     static Frame of(
@@ -47,7 +47,7 @@ record Frame(
             Premise premise,
             @Nullable Device device,
             boolean onlyEvents,
-            Gauge[] gauges) {
+            Gauges gauges) {
         List<MarkNode> marking = new ArrayList<>();
         int slots = 0;
         for (Node node : nodes) {
@@ -72,7 +72,7 @@ record Frame(
             }
         }
         // a window over one series moves with the samples of every other
-        return series.length == 1 || Arrays.stream(gauges).noneMatch(gauge -> gauge.node instanceof WindowNode);
+        return series.length == 1 || Arrays.stream(gauges.nodes()).noneMatch(WindowNode.class::isInstance);
     }
 
     /** The last sample before that time that makes an instant; {@link Long#MIN_VALUE} for none. */

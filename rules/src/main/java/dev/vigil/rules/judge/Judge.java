@@ -17,7 +17,7 @@ final class Judge {
     /** The lanes of the series that it looks at. */
     Lane[] lanes = {};
 
-    Calm calm = new Calm(Gauge.NONE);
+    Calm calm = new Calm(Gauges.NONE.nodes());
     /** The last instant at which it was judged. */
     long stood = Long.MIN_VALUE;
     /** The next deadline as it was at the last judgement; while the judge is calm it may be later in truth. */

@@ -86,6 +86,15 @@ final class Judging {
             sample = nextSample(judge, instant);
         }
         Publishing.reconcile(turn, judge, time, frontier);
+        calmDown(judge);
+    }
+
+    /** Of several devices that send at the same instant all but the first bring a judge back to it. */
+    private static void calmDown(Judge judge) {
+        Frame frame = judge.segmentAt(judge.stood).frame();
+        if (frame != null && frame.sampleBefore(Long.MAX_VALUE) == judge.stood) {
+            judge.calm.begin(judge, judge.stood);
+        }
     }
 
     /** Puts the judge where it has judged everything up to that instant, without judging. */

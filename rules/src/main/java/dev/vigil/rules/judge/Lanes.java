@@ -8,7 +8,6 @@ import dev.vigil.rules.code.Selectors;
 import dev.vigil.rules.expression.Selector;
 import dev.vigil.rules.expression.Term;
 import dev.vigil.rules.series.Series;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +56,14 @@ final class Lanes {
     }
 
     Lane lane(String device, String metric, long knownSince) {
-        return state.lanes.computeIfAbsent(device, id -> new HashMap<>()).computeIfAbsent(metric, id -> {
-            Lane lane = new Lane(new Series(device, rules.metrics().find(metric).orElseThrow(), knownSince));
-            carry(lane, device(state.current(), device));
-            return lane;
-        });
+        Lane known = state.lane(device, metric);
+        if (known != null) {
+            return known;
+        }
+        Lane lane = new Lane(new Series(device, rules.metrics().find(metric).orElseThrow(), knownSince));
+        carry(lane, device(state.current(), device));
+        state.add(lane);
+        return lane;
     }
 
     /** A lane that nothing is known of but its name. */

@@ -141,9 +141,9 @@ final class Registering {
                 }
             }
             Segment newest = judge.segments[judge.segments.length - 1];
-            Gauge[] gauges =
-                    newest.frame() == null ? Gauge.NONE : newest.frame().gauges();
-            judge.calm = new Calm(gauges);
+            Gauges gauges =
+                    newest.frame() == null ? Gauges.NONE : newest.frame().gauges();
+            judge.calm = new Calm(gauges.nodes());
             judge.lanes = new Lane[looked.size()];
             int place = 0;
             for (Series series : looked) {

@@ -2,6 +2,7 @@ package dev.vigil.rules.judge;
 
 import dev.vigil.domain.Json;
 import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.series.Series;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,10 @@ public final class State {
     /** Revisions of the premise within the horizon, oldest first; the last one is in force or soon will be. */
     final List<Revision> registry = new ArrayList<>(1);
 
+    /** By device and metric. */
     final Map<String, Map<String, Lane>> lanes = new HashMap<>();
+
+    private final LaneTable table = new LaneTable();
     final TreeMap<JudgeKey, Judge> judges = new TreeMap<>();
     final Queue queue = new Queue();
 
@@ -64,8 +68,14 @@ public final class State {
 
     @Nullable
     Lane lane(String device, String metric) {
-        Map<String, Lane> ofDevice = lanes.get(device);
-        return ofDevice == null ? null : ofDevice.get(metric);
+        return table.find(device, metric);
+    }
+
+    void add(Lane lane) {
+        Series series = lane.series;
+        lanes.computeIfAbsent(series.device(), id -> new HashMap<>())
+                .put(series.metric().id(), lane);
+        table.add(lane);
     }
 
     Premise current() {

@@ -10,7 +10,6 @@ import dev.vigil.rules.Per;
 import dev.vigil.rules.series.Series;
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.HashMap;
 
 /** Reads what a {@link StateWriter} of this or an earlier version wrote. */
 public final class StateReader {
@@ -53,16 +52,14 @@ public final class StateReader {
     }
 
     private void lanes(State state, String device) throws IOException {
-        HashMap<String, Lane> lanes = new HashMap<>();
         for (int left = eye.count(); left > 0; left--) {
             String id = eye.text();
             Metric metric = metrics.find(id).orElse(null);
             Series series = series(device, metric == null ? Unknown.metric(id) : metric);
             if (metric != null) {
-                lanes.put(id, new Lane(series));
+                state.add(new Lane(series));
             }
         }
-        state.lanes.put(device, lanes);
     }
 
     private Series series(String device, Metric metric) throws IOException {

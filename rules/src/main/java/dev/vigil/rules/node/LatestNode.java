@@ -4,7 +4,7 @@ import dev.vigil.rules.series.SampleLog;
 import dev.vigil.rules.series.Series;
 
 /** The newest reading of an allowed quality. Of several series it is the greatest of their newest. */
-public final class LatestNode extends Node {
+public final class LatestNode extends GaugeNode {
     private final Series[] series;
     private final int mask;
     private final int[] next;

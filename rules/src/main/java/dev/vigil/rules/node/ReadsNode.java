@@ -4,7 +4,7 @@ import dev.vigil.rules.series.Series;
 import java.util.List;
 
 /** Whether the newest text of a series is one of some texts; of several series, whether any is. */
-public final class ReadsNode extends Node {
+public final class ReadsNode extends GaugeNode {
     private final LatestNode[] latest;
     private final Series[] series;
     private final List<String> texts;

@@ -52,15 +52,16 @@ public final class ScanNode extends WindowNode {
         double[] values = new double[count];
         int valid = 0;
         int filled = 0;
-        int[] next = low.clone();
+        int[] next = new int[series.length];
+        java.util.Arrays.setAll(next, this::low);
         while (true) {
             int earliest = -1;
             for (int i = 0; i < series.length; i++) {
                 SampleLog log = series[i].log();
-                while (next[i] < high[i] && !allows(log, next[i])) {
+                while (next[i] < high(i) && !allows(log, next[i])) {
                     next[i]++;
                 }
-                if (next[i] < high[i]
+                if (next[i] < high(i)
                         && (earliest < 0
                                 || log.at(next[i]) < series[earliest].log().at(next[earliest]))) {
                     earliest = i;

@@ -4,17 +4,19 @@ import dev.vigil.rules.expression.Statistic;
 import dev.vigil.rules.series.ExactSum;
 import dev.vigil.rules.series.SampleLog;
 import dev.vigil.rules.series.Series;
+import org.jspecify.annotations.Nullable;
 
 /** Mean, sum, count or standard deviation of a window, kept up to date sample by sample. */
 public final class SumNode extends WindowNode {
     private final Statistic statistic;
     private final ExactSum sum = new ExactSum();
-    private final ExactSum squares = new ExactSum();
+    private final @Nullable ExactSum squares;
     private int count;
 
     public SumNode(Series[] series, int mask, long span, Statistic statistic) {
         super(series, mask, span);
         this.statistic = statistic;
+        squares = statistic == Statistic.STDDEV ? new ExactSum() : null;
     }
 
     @Override
@@ -22,7 +24,7 @@ public final class SumNode extends WindowNode {
         double value = log.value(index);
         count++;
         sum.add(value);
-        if (statistic == Statistic.STDDEV) {
+        if (squares != null) {
             squares.add(value * value);
         }
     }
@@ -32,7 +34,7 @@ public final class SumNode extends WindowNode {
         double value = log.value(index);
         count--;
         sum.add(-value);
-        if (statistic == Statistic.STDDEV) {
+        if (squares != null) {
             squares.add(-value * value);
         }
     }
@@ -41,7 +43,9 @@ public final class SumNode extends WindowNode {
     protected void clear() {
         count = 0;
         sum.clear();
-        squares.clear();
+        if (squares != null) {
+            squares.clear();
+        }
     }
 
     @Override
@@ -59,13 +63,13 @@ public final class SumNode extends WindowNode {
         return switch (statistic) {
             case COUNT -> count;
             case SUM -> sum.value();
-            case STDDEV -> deviation();
+            case STDDEV -> squares == null ? Double.NaN : deviation(squares);
             default -> sum.value() / count;
         };
     }
 
-    private double deviation() {
+    private double deviation(ExactSum ofSquares) {
         double mean = sum.value() / count;
-        return Math.sqrt(Math.max(0, squares.value() / count - mean * mean));
+        return Math.sqrt(Math.max(0, ofSquares.value() / count - mean * mean));
     }
 }

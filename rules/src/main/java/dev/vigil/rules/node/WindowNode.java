@@ -7,22 +7,39 @@ import dev.vigil.rules.series.Series;
  * The samples of allowed quality in {@code (time - span, time]}, of one series or of several together. Subclasses are
  * told of samples that enter and leave; going back, or a change of the past, makes everything leave and enter anew.
  */
-public abstract class WindowNode extends Node {
+public abstract class WindowNode extends GaugeNode {
     protected final Series[] series;
-    protected final int[] low;
-    protected final int[] high;
     protected long time = Long.MIN_VALUE;
     private final int mask;
     private final long span;
-    private final int[] revision;
+    private final Cursor first;
+    private final Cursor[] cursors;
+
+    /** Where the window lies in the log of one series: from {@code low} to before {@code high}. */
+    private static final class Cursor {
+        private final SampleLog log;
+        private int low;
+        private int high;
+        private int revision;
+
+        Cursor(SampleLog log) {
+            this.log = log;
+        }
+
+        boolean isLost() {
+            return revision != log.revision() || low < log.first();
+        }
+    }
 
     protected WindowNode(Series[] series, int mask, long span) {
         this.series = series;
         this.mask = mask;
         this.span = span;
-        low = new int[series.length];
-        high = new int[series.length];
-        revision = new int[series.length];
+        cursors = new Cursor[series.length];
+        for (int i = 0; i < series.length; i++) {
+            cursors[i] = new Cursor(series[i].log());
+        }
+        first = series.length == 1 ? cursors[0] : null;
     }
 
     protected abstract void enter(SampleLog log, int index);
@@ -42,11 +59,13 @@ public abstract class WindowNode extends Node {
 
     @Override
     public final void seek(long to) {
-        if (mustRebuild(to)) {
+        if (first != null && to >= time && !first.isLost()) {
+            advance(first, to);
+        } else if (mustRebuild(to)) {
             rebuild(to);
         } else {
-            for (int i = 0; i < series.length; i++) {
-                advance(i, to);
+            for (Cursor cursor : cursors) {
+                advance(cursor, to);
             }
         }
         time = to;
@@ -56,9 +75,8 @@ public abstract class WindowNode extends Node {
         if (to < time) {
             return true;
         }
-        for (int i = 0; i < series.length; i++) {
-            SampleLog log = series[i].log();
-            if (revision[i] != log.revision() || low[i] < log.first()) {
+        for (Cursor cursor : cursors) {
+            if (cursor.isLost()) {
                 return true;
             }
         }
@@ -67,28 +85,35 @@ public abstract class WindowNode extends Node {
 
     private void rebuild(long to) {
         clear();
-        for (int i = 0; i < series.length; i++) {
-            SampleLog log = series[i].log();
-            revision[i] = log.revision();
-            low[i] = log.after(to - span);
-            high[i] = low[i];
-            advance(i, to);
+        for (Cursor cursor : cursors) {
+            cursor.revision = cursor.log.revision();
+            cursor.low = cursor.log.after(to - span);
+            cursor.high = cursor.low;
+            advance(cursor, to);
         }
     }
 
-    private void advance(int i, long to) {
-        SampleLog log = series[i].log();
+    private void advance(Cursor cursor, long to) {
+        SampleLog log = cursor.log;
         int end = log.end();
-        for (; high[i] < end && log.at(high[i]) <= to; high[i]++) {
-            if (allows(log, high[i])) {
-                enter(log, high[i]);
+        for (; cursor.high < end && log.at(cursor.high) <= to; cursor.high++) {
+            if (allows(log, cursor.high)) {
+                enter(log, cursor.high);
             }
         }
-        for (; low[i] < high[i] && log.at(low[i]) <= to - span; low[i]++) {
-            if (allows(log, low[i])) {
-                leave(log, low[i]);
+        for (; cursor.low < cursor.high && log.at(cursor.low) <= to - span; cursor.low++) {
+            if (allows(log, cursor.low)) {
+                leave(log, cursor.low);
             }
         }
+    }
+
+    protected final int low(int i) {
+        return cursors[i].low;
+    }
+
+    protected final int high(int i) {
+        return cursors[i].high;
     }
 
     protected final boolean allows(SampleLog log, int index) {
@@ -109,6 +134,11 @@ public abstract class WindowNode extends Node {
             return empty();
         }
         return isStale() ? Double.NaN : statistic();
+    }
+
+    @Override
+    protected final double fresh() {
+        return statistic();
     }
 
     private boolean isStale() {
@@ -133,7 +163,7 @@ public abstract class WindowNode extends Node {
     /** Event time of the newest sample up to now, also of one that has left the window: it says how fresh we are. */
     private long newest(int i) {
         SampleLog log = series[i].log();
-        for (int index = high[i] - 1; index >= log.first(); index--) {
+        for (int index = high(i) - 1; index >= log.first(); index--) {
             if (allows(log, index)) {
                 return log.at(index);
             }
@@ -146,8 +176,8 @@ public abstract class WindowNode extends Node {
     public final long nextChange() {
         long earliest = Long.MAX_VALUE;
         for (int i = 0; i < series.length; i++) {
-            if (series[i].isEvent() && low[i] < high[i]) {
-                earliest = Math.min(earliest, series[i].log().at(low[i]) + span);
+            if (series[i].isEvent() && low(i) < high(i)) {
+                earliest = Math.min(earliest, series[i].log().at(low(i)) + span);
             }
         }
         return earliest;

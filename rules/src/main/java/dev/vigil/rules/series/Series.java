@@ -89,11 +89,6 @@ public final class Series {
         return metric.kind() == Metric.Kind.EVENT;
     }
 
-    /** Whether a number of that time is one more level at the end. */
-    public boolean appends(long time) {
-        return metric.kind() == Metric.Kind.LEVEL && time > log.newest();
-    }
-
     /** Puts an observation in its place. */
     public SampleLog.Put put(Observation o) {
         double reading = keepsText ? code(o.text() == null ? Double.toString(o.value()) : o.text()) : o.value();

@@ -1,0 +1,30 @@
+package dev.vigil.rules.judge;
+
+import dev.vigil.rules.node.GaugeNode;
+import dev.vigil.rules.series.Series;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The figures that a rule compares, each of one series.
+ *
+ * @param series for each node its series
+ */
+record Gauges(GaugeNode[] nodes, Series[] series) {
+    static final Gauges NONE = new Gauges(new GaugeNode[0], new Series[0]);
+
+    /** Collects the gauges of a rule. */
+    static final class Builder {
+        private final List<GaugeNode> nodes = new ArrayList<>();
+        private final List<Series> series = new ArrayList<>();
+
+        void add(GaugeNode node, Series one) {
+            nodes.add(node);
+            series.add(one);
+        }
+
+        Gauges build() {
+            return nodes.isEmpty() ? NONE : new Gauges(nodes.toArray(new GaugeNode[0]), series.toArray(new Series[0]));
+        }
+    }
+}
