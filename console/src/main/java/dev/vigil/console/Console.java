@@ -1,12 +1,13 @@
 package dev.vigil.console;
 
-import dev.vigil.console.district.District;
 import dev.vigil.console.stream.StreamHub;
 import dev.vigil.console.wiring.Belts;
 import dev.vigil.console.wiring.Books;
 import dev.vigil.console.wiring.Door;
+import dev.vigil.console.wiring.HeadStart;
 import dev.vigil.console.wiring.Settings;
 import dev.vigil.console.wiring.Stores;
+import dev.vigil.console.wiring.WebServer;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
-import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -48,8 +47,7 @@ public final class Console implements AutoCloseable {
 
     /** What it is made of. */
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-    @Import({Stores.class, Books.class, Belts.class, Door.class})
+    @Import({WebServer.class, Stores.class, Books.class, Belts.class, Door.class})
     static class Parts {}
 
     /**
@@ -58,7 +56,7 @@ public final class Console implements AutoCloseable {
      * @throws dev.vigil.domain.config.ConfigurationException when the config folder cannot be used
      */
     public static Console start(ConsoleSettings settings) {
-        District district = District.read(settings.config());
+        HeadStart begun = HeadStart.begin(settings);
         TOMCAT.forEach(logger -> logger.setLevel(Level.WARNING));
         LEAKS.setLevel(Level.SEVERE);
         SpringApplication application = new SpringApplication(Parts.class);
@@ -75,9 +73,14 @@ public final class Console implements AutoCloseable {
                     .getPropertySources()
                     .addFirst(new MapPropertySource("console", Settings.spring(settings)));
             context.getBeanFactory().registerSingleton("consoleSettings", settings);
-            context.getBeanFactory().registerSingleton("district", district);
+            context.getBeanFactory().registerSingleton("headStart", begun);
         });
-        return new Console(application.run(), settings);
+        try {
+            return new Console(application.run(), settings);
+        } catch (RuntimeException failure) {
+            begun.undo();
+            throw HeadStart.clear(failure);
+        }
     }
 
     /** Where it answers. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     for example {@code http://127.0.0.1:8086/vigil}. Its token stands in VIGIL_SERIES_TOKEN, if it wants one
  * @param seriesKind {@code questdb} or {@code influxdb}
  * @param config the folder with metrics.yaml, premises, rules and the catalogue
- * @param data a folder of its own, for pictures
+ * @param data a folder of its own
+ * @param pictures where the jobs keep the pictures of cameras, and the console those of inspectors
  * @param adminPassword the first password of {@code admin}; null to have one generated
  */
 public record ConsoleSettings(
@@ -27,7 +28,36 @@ public record ConsoleSettings(
         String seriesKind,
         Path config,
         Path data,
+        Path pictures,
         @Nullable String adminPassword) {
+
+    /** With the pictures beside the console's own folder, where the jobs of the same machine keep them. */
+    public ConsoleSettings(
+            String listen,
+            int port,
+            String jdbcUrl,
+            String jdbcUser,
+            String jdbcPassword,
+            String kafka,
+            String seriesUrl,
+            String seriesKind,
+            Path config,
+            Path data,
+            @Nullable String adminPassword) {
+        this(
+                listen,
+                port,
+                jdbcUrl,
+                jdbcUser,
+                jdbcPassword,
+                kafka,
+                seriesUrl,
+                seriesKind,
+                config,
+                data,
+                data.resolveSibling("pictures"),
+                adminPassword);
+    }
 
     /** Without the passwords: this may be logged. */
     @Override

@@ -46,6 +46,7 @@ public final class Main {
                 map.text("series_kind", "influxdb"),
                 Path.of(map.text("config", "config")),
                 Path.of(map.text("data", "data")),
+                Path.of(map.text("pictures", "pictures")),
                 environment.get("VIGIL_ADMIN_PASSWORD"));
         map.refuseOthers();
         problems.refuseIfAny();

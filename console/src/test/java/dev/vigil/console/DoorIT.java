@@ -35,7 +35,7 @@ class DoorIT {
 
         isProblem(nobody.get("/api/alerts"), 401, "log-in-first");
         isProblem(nobody.get("/api/nothing"), 401, "log-in-first");
-        isProblem(admin.get("/api/nothing"), 403, "not-allowed");
+        isProblem(admin.get("/api/nothing"), 404, "not-found");
         isProblem(admin.get("/api/alerts/none"), 404, "not-found");
         isProblem(admin.get("/api/alerts?limit=501"), 400, "bad-request");
         isProblem(admin.get("/api/alerts?limit=many"), 400, "bad-request");
@@ -145,7 +145,7 @@ class DoorIT {
         assertThat(nobody.get("/api/openapi.json").json().get("paths").has("/api/alerts"))
                 .isTrue();
         isProblem(nobody.get("/actuator/prometheus"), 401, "log-in-first");
-        isProblem(Browser.admin(console).get("/actuator/env"), 403, "not-allowed");
+        isProblem(Browser.admin(console).get("/actuator/env"), 404, "not-found");
         assertThat(Browser.admin(console).get("/actuator/prometheus").body()).contains("vigil_stream_clients");
     }
 }

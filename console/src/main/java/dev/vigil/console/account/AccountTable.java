@@ -43,11 +43,44 @@ public final class AccountTable {
                 .optional();
     }
 
-    Optional<String> passwordHash(String name) {
-        return jdbc.sql("select password from account where name = ?")
+    /** In the order of names. */
+    List<Account> all() {
+        return jdbc.sql("select * from account order by name").query(ROW).list();
+    }
+
+    /** How many may keep the accounts. */
+    int administrators() {
+        return jdbc.sql("select count(*) from account where enabled and ? = any(roles)")
+                .param(Role.ADMIN.code())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** False when the account is at another version than the one that was seen. */
+    boolean change(Account next, long seen) {
+        return jdbc.sql(
+                                """
+                                update account set full_name = ?, roles = ?, departments = ?, streets = ?, enabled = ?,
+                                    version = version + 1
+                                where name = ? and version = ?""")
+                        .params(
+                                next.fullName(),
+                                next.roles().stream().map(Role::code).toArray(String[]::new),
+                                next.departments().toArray(String[]::new),
+                                next.streets().toArray(String[]::new),
+                                next.enabled(),
+                                next.name(),
+                                seen)
+                        .update()
+                > 0;
+    }
+
+    /** The number of the next line about it in the history. */
+    int nextChange(String name) {
+        return jdbc.sql("select coalesce(max(revision), 0) + 1 from history where kind = 'account' and subject = ?")
                 .param(name)
-                .query(String.class)
-                .optional();
+                .query(Integer.class)
+                .single();
     }
 
     /** False when the name is taken. */

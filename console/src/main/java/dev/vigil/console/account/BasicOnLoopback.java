@@ -49,7 +49,7 @@ public final class BasicOnLoopback extends OncePerRequestFilter {
         }
         LogIn.Outcome outcome = verify(credentials.get(), request.getRemoteAddr());
         if (outcome.account().isEmpty()) {
-            refuse(request, response, outcome.waitMillis());
+            refuse(request, response, outcome);
             return;
         }
         Account account = outcome.account().get();
@@ -62,11 +62,11 @@ public final class BasicOnLoopback extends OncePerRequestFilter {
     private LogIn.Outcome verify(String credentials, String address) {
         Optional<Account> known = memory.find(credentials).filter(this::unchanged);
         if (known.isPresent()) {
-            return new LogIn.Outcome(known, 0);
+            return new LogIn.Outcome(known, 0, false);
         }
         int colon = credentials.indexOf(':');
-        LogIn.Outcome outcome =
-                logIn.attempt(credentials.substring(0, colon), credentials.substring(colon + 1), address);
+        LogIn.Outcome outcome = logIn.attempt(
+                credentials.substring(0, colon), credentials.substring(colon + 1), Optional.empty(), address);
         outcome.account().ifPresent(account -> memory.keep(credentials, account));
         return outcome;
     }
@@ -75,11 +75,22 @@ public final class BasicOnLoopback extends OncePerRequestFilter {
         return accounts.find(account.name()).filter(account::equals).isPresent();
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, long wait) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, LogIn.Outcome outcome)
+            throws IOException {
+        long wait = outcome.waitMillis();
         if (wait > 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait / 1000 + 1));
             problems.write(
                     request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", "too many failed attempts");
+            return;
+        }
+        if (outcome.codeNeeded()) {
+            problems.write(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "code-needed",
+                    "an account with a second factor logs in with the page");
             return;
         }
         problems.write(

@@ -4,6 +4,7 @@ import dev.vigil.console.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,8 +50,8 @@ public final class SessionResource {
         }
     }
 
-    /** Name and password. */
-    public record Credentials(@Nullable String username, @Nullable String password) {
+    /** @param code of the second factor, where there is one */
+    public record Credentials(@Nullable String username, @Nullable String password, @Nullable String code) {
         /** Without the password. */
         @Override
         public String toString() {
@@ -69,13 +70,20 @@ public final class SessionResource {
         if (credentials.username() == null || credentials.password() == null) {
             throw ProblemException.badRequest("username and password are needed");
         }
-        LogIn.Outcome outcome = logIn.attempt(credentials.username(), credentials.password(), request.getRemoteAddr());
+        LogIn.Outcome outcome = logIn.attempt(
+                credentials.username(),
+                credentials.password(),
+                Optional.ofNullable(credentials.code()),
+                request.getRemoteAddr());
         if (outcome.waitMillis() > 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(outcome.waitMillis() / 1000 + 1));
             throw ProblemException.of(
                     HttpStatus.TOO_MANY_REQUESTS,
                     "too-many-attempts",
                     "too many failed attempts; wait before the next");
+        }
+        if (outcome.codeNeeded()) {
+            throw ProblemException.of(HttpStatus.UNAUTHORIZED, "code-needed", "send the code of the second factor too");
         }
         Account account = outcome.account()
                 .orElseThrow(() -> ProblemException.of(

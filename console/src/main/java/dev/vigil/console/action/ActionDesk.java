@@ -8,6 +8,7 @@ import dev.vigil.console.mute.Mutes;
 import dev.vigil.console.outbox.Outbox;
 import dev.vigil.console.premise.Premises;
 import dev.vigil.console.problem.ProblemException;
+import dev.vigil.console.scope.Sight;
 import dev.vigil.console.task.TaskTable;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.Topics;
@@ -30,6 +31,7 @@ public final class ActionDesk {
     private final History history;
     private final Outbox outbox;
     private final Mutes mutes;
+    private final Sight sight;
     private final Clock clock;
 
     public ActionDesk(
@@ -41,6 +43,7 @@ public final class ActionDesk {
             History history,
             Outbox outbox,
             Mutes mutes,
+            Sight sight,
             Clock clock) {
         this.book = book;
         this.actions = actions;
@@ -50,6 +53,7 @@ public final class ActionDesk {
         this.history = history;
         this.outbox = outbox;
         this.mutes = mutes;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -76,7 +80,7 @@ public final class ActionDesk {
         Action action = new Action(
                 id,
                 kind,
-                premiseOf(request),
+                premiseOf(request, account),
                 request.alert(),
                 request.task(),
                 account.name(),
@@ -116,23 +120,25 @@ public final class ActionDesk {
     }
 
     /** The premise of the alert or task; both must be of one premise, and there. */
-    private String premiseOf(ActionRequest request) {
+    private String premiseOf(ActionRequest request, Account account) {
         String premise = request.premise();
         if (request.alert() != null) {
-            AlertRow row =
-                    alerts.find(request.alert()).orElseThrow(() -> ProblemException.notFound("alert", request.alert()));
+            AlertRow row = alerts.find(request.alert())
+                    .filter(found -> sight.of(account, found.alert()))
+                    .orElseThrow(() -> ProblemException.notFound("alert", request.alert()));
             premise = same(premise, row.alert().premise());
         }
         if (request.task() != null) {
             premise = same(
                     premise,
                     tasks.find(request.task())
+                            .filter(task -> sight.of(account, task))
                             .orElseThrow(() -> ProblemException.notFound("task", request.task()))
                             .premise());
         }
         if (request.alert() == null
                 && request.task() == null
-                && premises.find(premise).isEmpty()) {
+                && (premises.find(premise).isEmpty() || !sight.ofPremise(account, premise))) {
             throw ProblemException.notFound("premise", premise);
         }
         return premise;

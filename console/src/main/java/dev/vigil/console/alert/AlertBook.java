@@ -6,6 +6,7 @@ import dev.vigil.console.history.History;
 import dev.vigil.console.history.HistoryKind;
 import dev.vigil.console.history.HistoryPen;
 import dev.vigil.console.history.HistoryRow;
+import dev.vigil.console.scope.Sight;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.alert.Evidence;
@@ -18,19 +19,21 @@ public final class AlertBook {
     private final ActionTable actions;
     private final History history;
     private final AlertViews views;
+    private final Sight sight;
 
-    public AlertBook(AlertTable alerts, ActionTable actions, History history, AlertViews views) {
+    public AlertBook(AlertTable alerts, ActionTable actions, History history, AlertViews views, Sight sight) {
         this.alerts = alerts;
         this.actions = actions;
         this.history = history;
         this.views = views;
+        this.sight = sight;
     }
 
     /** A revision that is there already changes nothing. */
     public void take(Alert alert, HistoryPen pen) {
         AlertRevision revision = AlertRevision.of(alert);
         if (pen.write(revision.entry())) {
-            alerts.keep(revision.alert(), revision.record());
+            alerts.keep(revision.alert(), revision.record(), sight.departments(alert.items()));
         }
     }
 

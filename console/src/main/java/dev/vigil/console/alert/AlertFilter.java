@@ -1,6 +1,7 @@
 package dev.vigil.console.alert;
 
 import dev.vigil.console.paging.SqlFilter;
+import dev.vigil.console.scope.Scope;
 import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.alert.Severity;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param from earliest opening, epoch ms
  * @param to first opening that is too late, epoch ms
  * @param shadow alerts of rules on trial instead of those that count
+ * @param scope what the one who asks may see
  */
 public record AlertFilter(
         List<AlertState> states,
@@ -23,7 +25,8 @@ public record AlertFilter(
         Optional<Boolean> acknowledged,
         Optional<Long> from,
         Optional<Long> to,
-        boolean shadow) {
+        boolean shadow,
+        Scope scope) {
 
     SqlFilter sql() {
         SqlFilter filter = new SqlFilter()
@@ -36,6 +39,7 @@ public record AlertFilter(
                 .andIf(device, "a.device = ?")
                 .andIf(from, "a.opened_at >= ?")
                 .andIf(to, "a.opened_at < ?");
+        filter.andAny("p.street", scope.streets()).andShared("a.departments", scope.departments());
         acknowledged.ifPresent(yes -> filter.and("a.acknowledged_by is " + (yes ? "not null" : "null")));
         return filter;
     }

@@ -1,16 +1,20 @@
 package dev.vigil.console.alert;
 
+import dev.vigil.console.account.Account;
 import dev.vigil.console.history.History;
 import dev.vigil.console.paging.Limits;
 import dev.vigil.console.paging.Page;
 import dev.vigil.console.paging.PageRequest;
 import dev.vigil.console.problem.ProblemException;
+import dev.vigil.console.scope.Scope;
+import dev.vigil.console.scope.Sight;
 import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.alert.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,12 +29,14 @@ public final class AlertResource {
     private final AlertBook book;
     private final History history;
     private final AlertViews views;
+    private final Sight sight;
 
-    public AlertResource(AlertTable alerts, AlertBook book, History history, AlertViews views) {
+    public AlertResource(AlertTable alerts, AlertBook book, History history, AlertViews views, Sight sight) {
         this.alerts = alerts;
         this.book = book;
         this.history = history;
         this.views = views;
+        this.sight = sight;
     }
 
     /**
@@ -54,7 +60,8 @@ public final class AlertResource {
             @RequestParam Optional<Instant> to,
             @RequestParam(defaultValue = "false") boolean shadow,
             @RequestParam(defaultValue = "" + Limits.DEFAULT_PAGE) int limit,
-            @RequestParam Optional<String> cursor) {
+            @RequestParam Optional<String> cursor,
+            @AuthenticationPrincipal Account account) {
         AlertFilter filter = new AlertFilter(
                 state,
                 premise,
@@ -65,7 +72,8 @@ public final class AlertResource {
                 acknowledged,
                 from.map(Instant::toEpochMilli),
                 to.map(Instant::toEpochMilli),
-                shadow);
+                shadow,
+                Scope.of(account));
         PageRequest part = PageRequest.of(limit, cursor);
         long sequence = history.head();
         Page<AlertView> page = alerts.search(filter, part.after(), part.limit()).map(views::of);
@@ -73,7 +81,9 @@ public final class AlertResource {
     }
 
     @GetMapping("/{id}")
-    AlertDetail one(@PathVariable String id) {
-        return book.story(alerts.find(id).orElseThrow(() -> ProblemException.notFound("alert", id)));
+    AlertDetail one(@PathVariable String id, @AuthenticationPrincipal Account account) {
+        return book.story(alerts.find(id)
+                .filter(row -> sight.of(account, row.alert()))
+                .orElseThrow(() -> ProblemException.notFound("alert", id)));
     }
 }

@@ -35,17 +35,22 @@ public final class AlertTable {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the revision when it is higher than the one that is there. */
-    public void keep(Alert alert, String record) {
+    /**
+     * Keeps the revision when it is higher than the one that is there.
+     *
+     * @param departments whose alert it is
+     */
+    public void keep(Alert alert, String record, List<String> departments) {
         jdbc.sql(
                         """
                         insert into alert as a (id, revision, rule, premise, device, state, severity, shadow,
-                                                opened_at, published_at, raised_at, record)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                opened_at, published_at, raised_at, record, departments)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update set
                             revision = excluded.revision, state = excluded.state, severity = excluded.severity,
                             shadow = excluded.shadow, opened_at = excluded.opened_at,
                             published_at = excluded.published_at, record = excluded.record,
+                            departments = excluded.departments,
                             raised_at = least(a.raised_at, excluded.raised_at)
                         where a.revision < excluded.revision""")
                 .params(
@@ -60,7 +65,8 @@ public final class AlertTable {
                         alert.openedAt(),
                         alert.publishedAt(),
                         alert.publishedAt(),
-                        record)
+                        record,
+                        departments.toArray(String[]::new))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import dev.vigil.console.paging.Page;
 import dev.vigil.console.paging.SqlFilter;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,6 +50,47 @@ public final class DeadLetterTable {
                 .query(ROW)
                 .optional();
     }
+
+    /** How often and when it was last sent in again. */
+    record Retried(int times, @Nullable Long at, @Nullable String by) {}
+
+    Retried retried(String id) {
+        return jdbc.sql("select retries, retried_at, retried_by from dead_letter where id = ?")
+                .param(id)
+                .query((rs, n) -> new Retried(rs.getInt(1), rs.getObject(2, Long.class), rs.getString(3)))
+                .optional()
+                .orElse(new Retried(0, null, null));
+    }
+
+    /** Notes that it was sent in again; its number from 1. */
+    int retry(String id, long at, String by) {
+        return jdbc.sql(
+                        """
+                        update dead_letter set retries = retries + 1, retried_at = ?, retried_by = ?
+                        where id = ? returning retries""")
+                .params(at, by, id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those that were never sent in again, the oldest first. */
+    List<DeadLetter> untried(SqlFilter filter, int limit) {
+        SqlFilter untried = filter.copy().and("retries = 0");
+        return jdbc.sql("select * from dead_letter" + untried.where() + " order by received, id limit ?")
+                .params(untried.values(limit))
+                .query(ROW)
+                .list();
+    }
+
+    /** Reason to how many, the most frequent first. */
+    List<Count> summary() {
+        return jdbc.sql("select reason, count(*) from dead_letter group by reason order by 2 desc, 1")
+                .query((rs, n) -> new Count(rs.getString(1), rs.getLong(2)))
+                .list();
+    }
+
+    /** How many were refused for one reason. */
+    public record Count(String reason, long count) {}
 
     /** Newest first. */
     public Page<DeadLetter> search(SqlFilter filter, Cursor after, int limit) {

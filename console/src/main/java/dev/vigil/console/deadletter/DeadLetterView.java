@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raw the bytes as they came, base64
  * @param rawText the same as text, when they are text
+ * @param retries how often it was sent in again
  */
 public record DeadLetterView(
         String id,
@@ -21,9 +22,12 @@ public record DeadLetterView(
         @Nullable String rawText,
         String source,
         String format,
-        OffsetDateTime received) {
+        OffsetDateTime received,
+        int retries,
+        @Nullable OffsetDateTime retriedAt,
+        @Nullable String retriedBy) {
 
-    static DeadLetterView of(DeadLetter letter) {
+    static DeadLetterView of(DeadLetter letter, DeadLetterTable.Retried retried) {
         return new DeadLetterView(
                 String.valueOf(letter.id()),
                 letter.reason(),
@@ -32,7 +36,10 @@ public record DeadLetterView(
                 text(letter.raw()),
                 letter.source(),
                 letter.format(),
-                DistrictTime.of(letter.received()));
+                DistrictTime.of(letter.received()),
+                retried.times(),
+                DistrictTime.orNull(retried.at()),
+                retried.by());
     }
 
     private static @Nullable String text(byte[] raw) {

@@ -6,6 +6,7 @@ import dev.vigil.domain.catalogue.MetricsFile;
 import dev.vigil.domain.catalogue.ScenariosFile;
 import dev.vigil.domain.config.ConfigurationException;
 import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.inspection.InspectionBook;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.domain.premise.PremisesFolder;
 import dev.vigil.rules.RuleBook;
@@ -16,7 +17,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What the config folder says about the district. */
-public record District(Metrics metrics, Map<String, Bilingual> scenarios, List<Premise> premises, RuleBook rules) {
+public record District(
+        Metrics metrics,
+        Map<String, Bilingual> scenarios,
+        List<Premise> premises,
+        RuleBook rules,
+        InspectionBook inspections) {
     /** @throws ConfigurationException with every problem of every file at once */
     public static District read(Path config) {
         Problems problems = new Problems();
@@ -26,8 +32,9 @@ public record District(Metrics metrics, Map<String, Bilingual> scenarios, List<P
         List<Premise> premises =
                 PremisesFolder.read(config.resolve("premises"), "premises", metrics, scenarios.keySet(), problems);
         RuleBook rules = rules(config.resolve("rules"), metrics, problems);
+        InspectionBook inspections = InspectionBook.read(config, problems);
         problems.refuseIfAny();
-        return new District(metrics, scenarios, premises, rules);
+        return new District(metrics, scenarios, premises, rules, inspections);
     }
 
     private static RuleBook rules(Path folder, Metrics metrics, Problems problems) {

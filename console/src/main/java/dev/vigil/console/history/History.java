@@ -1,9 +1,13 @@
 package dev.vigil.console.history;
 
+import dev.vigil.console.paging.Cursor;
+import dev.vigil.console.paging.Page;
+import dev.vigil.console.paging.SqlFilter;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,6 +78,31 @@ public final class History {
                 .params(kind.code(), subject)
                 .query(ROW)
                 .list();
+    }
+
+    /** Newest first. */
+    Page<HistoryView> search(HistoryFilter wanted, Cursor after, int limit) {
+        SqlFilter filter = wanted.sql();
+        long total = jdbc.sql("select count(*) from history" + filter.where())
+                .params(filter.values())
+                .query(Long.class)
+                .single();
+        SqlFilter part = filter.copy().and("sequence < ?", after.at());
+        List<HistoryView> found = jdbc.sql(
+                        """
+                        select sequence, kind, subject, revision, premise, at, recorded, actor, content,
+                               null as attachment, hash,
+                               (select p.hash from history p where p.sequence = h.sequence - 1) as previous
+                        from history h"""
+                                + part.where() + " order by sequence desc limit ?")
+                .params(part.values(limit + 1))
+                .query((rs, n) -> HistoryView.of(ROW.mapRow(rs, n), previous(rs.getBytes("previous"))))
+                .list();
+        return Page.of(found, limit, total, view -> new Cursor(view.number(), view.subject()));
+    }
+
+    private static byte[] previous(byte @Nullable [] hash) {
+        return hash == null ? new byte[0] : hash;
     }
 
     /** Recomputes the chain up to its present head. The first row that does not fit is where it was broken. */

@@ -6,7 +6,18 @@ import java.util.Locale;
 public enum HistoryKind {
     ALERT,
     TASK,
-    ACTION;
+    ACTION,
+    /** a change of a rule, by a person or by the config folder */
+    RULE,
+    /** a change of a premise at the desk */
+    PREMISE,
+    ACCOUNT,
+    /** a hand-over from one watch to the next */
+    SHIFT,
+    /** a complaint about a check, and its answer */
+    COMPLAINT,
+    /** a refused message that was sent in again */
+    DEAD_LETTER;
 
     /** As it is stored and shown. */
     public String code() {

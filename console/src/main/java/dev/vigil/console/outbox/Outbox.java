@@ -1,6 +1,7 @@
 package dev.vigil.console.outbox;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Letters to Kafka, written in the transaction that decided them, so that neither happens without the other. */
@@ -11,20 +12,25 @@ public final class Outbox {
         this.jdbc = jdbc;
     }
 
-    /** One letter. */
-    public record Letter(long id, String topic, String key, byte[] value) {}
+    /** @param door for a raw message that is sent in again: through which door it first came */
+    public record Letter(long id, String topic, String key, byte[] value, @Nullable String door) {}
 
     /** Call it with the pen of the history in hand: its lock makes the ids follow the order of commits. */
     public void put(String topic, String key, byte[] value) {
-        jdbc.sql("insert into outbox (topic, key, value) values (?, ?, ?)")
-                .params(topic, key, value)
+        put(topic, key, value, null);
+    }
+
+    public void put(String topic, String key, byte[] value, @Nullable String door) {
+        jdbc.sql("insert into outbox (topic, key, value, door) values (?, ?, ?, ?)")
+                .params(topic, key, value, door)
                 .update();
     }
 
     List<Letter> oldest(int limit) {
-        return jdbc.sql("select id, topic, key, value from outbox order by id limit ?")
+        return jdbc.sql("select id, topic, key, value, door from outbox order by id limit ?")
                 .param(limit)
-                .query((rs, n) -> new Letter(rs.getLong(1), rs.getString(2), rs.getString(3), rs.getBytes(4)))
+                .query((rs, n) ->
+                        new Letter(rs.getLong(1), rs.getString(2), rs.getString(3), rs.getBytes(4), rs.getString(5)))
                 .list();
     }
 

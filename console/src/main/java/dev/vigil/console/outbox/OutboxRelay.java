@@ -3,6 +3,7 @@ package dev.vigil.console.outbox;
 import dev.vigil.console.kafka.Sending;
 import dev.vigil.console.outbox.Outbox.Letter;
 import dev.vigil.console.work.Signal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,11 +32,16 @@ public final class OutboxRelay {
             signal.await(LOOK_AGAIN_AFTER);
             return;
         }
-        Sending.all(
-                producer,
-                letters.stream()
-                        .map(letter -> new ProducerRecord<>(letter.topic(), letter.key(), letter.value()))
-                        .toList());
+        Sending.all(producer, letters.stream().map(OutboxRelay::record).toList());
         outbox.delivered(letters);
+    }
+
+    private static ProducerRecord<String, byte[]> record(Letter letter) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(letter.topic(), letter.key(), letter.value());
+        String door = letter.door();
+        if (door != null) {
+            record.headers().add(Resubmission.DOOR, door.getBytes(StandardCharsets.UTF_8));
+        }
+        return record;
     }
 }

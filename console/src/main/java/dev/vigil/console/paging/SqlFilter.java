@@ -30,6 +30,13 @@ public final class SqlFilter {
         return this;
     }
 
+    /** The array in the column is empty, or shares an element with the values; adds nothing when there are none. */
+    public SqlFilter andShared(String column, List<String> wanted) {
+        return wanted.isEmpty()
+                ? this
+                : and("cardinality(" + column + ") = 0 or " + column + " && ?", (Object) wanted.toArray(String[]::new));
+    }
+
     public SqlFilter copy() {
         SqlFilter copy = new SqlFilter();
         copy.conditions.addAll(conditions);

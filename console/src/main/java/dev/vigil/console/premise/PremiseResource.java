@@ -1,12 +1,16 @@
 package dev.vigil.console.premise;
 
+import dev.vigil.console.account.Account;
 import dev.vigil.console.paging.Limits;
 import dev.vigil.console.paging.Page;
 import dev.vigil.console.problem.ProblemException;
+import dev.vigil.console.scope.Sight;
 import dev.vigil.domain.premise.Premise;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/premises")
 public final class PremiseResource {
     private final Premises premises;
+    private final Sight sight;
 
-    public PremiseResource(Premises premises) {
+    public PremiseResource(Premises premises, Sight sight) {
         this.premises = premises;
+        this.sight = sight;
     }
 
     /** In the order of their ids; the cursor is the last id seen. */
@@ -30,11 +36,13 @@ public final class PremiseResource {
             @RequestParam(defaultValue = "") List<String> scenario,
             @RequestParam Optional<String> text,
             @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit,
-            @RequestParam(defaultValue = "") String cursor) {
+            @RequestParam(defaultValue = "") String cursor,
+            @AuthenticationPrincipal Account account) {
         if (limit < 1 || limit > Limits.LARGEST_PAGE) {
             throw ProblemException.badRequest("limit must be from 1 to " + Limits.LARGEST_PAGE);
         }
         List<Premise> wanted = premises.all().stream()
+                .filter(premise -> sight.ofPremise(account, premise.id()))
                 .filter(premise -> street.isEmpty() || street.contains(premise.street()))
                 .filter(premise -> scenario.isEmpty() || scenario.contains(premise.scenario()))
                 .filter(premise -> text.isEmpty() || mentions(premise, text.get()))
@@ -49,8 +57,13 @@ public final class PremiseResource {
     }
 
     @GetMapping("/{id}")
-    PremiseView one(@PathVariable String id) {
-        return premises.find(id).map(PremiseView::of).orElseThrow(() -> ProblemException.notFound("premise", id));
+    ResponseEntity<PremiseView> one(@PathVariable String id, @AuthenticationPrincipal Account account) {
+        return premises.find(id)
+                .filter(premise -> sight.ofPremise(account, id))
+                .map(PremiseView::of)
+                .map(view ->
+                        ResponseEntity.ok().eTag("\"" + view.revision() + "\"").body(view))
+                .orElseThrow(() -> ProblemException.notFound("premise", id));
     }
 
     private static boolean mentions(Premise premise, String text) {

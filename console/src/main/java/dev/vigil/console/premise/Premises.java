@@ -27,6 +27,14 @@ public final class Premises {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The premise at which a device stands. */
+    public Optional<String> ofDevice(String device) {
+        return byId.values().stream()
+                .filter(premise -> premise.device(device) != null)
+                .map(Premise::id)
+                .findFirst();
+    }
+
     /** The name, or the id in both languages when nobody knows the premise. */
     public Bilingual name(String id) {
         return find(id).map(Premise::name).orElseGet(() -> Bilingual.of(id));

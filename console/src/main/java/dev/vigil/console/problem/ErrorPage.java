@@ -1,11 +1,9 @@
 package dev.vigil.console.problem;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -14,10 +12,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the servlet container sends here because nobody else answered: still a problem, and it tells no secrets. */
-@Hidden
 @RestController
-public final class ErrorPage implements ErrorController {
-    @RequestMapping("/error")
+public final class ErrorPage {
+    public static final String PATH = "/error";
+
+    @RequestMapping(PATH)
     @Nullable
     ResponseEntity<ProblemDetail> error(HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {

@@ -1,5 +1,6 @@
 package dev.vigil.console.rule;
 
+import dev.vigil.console.web.DistrictTime;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problems;
@@ -7,8 +8,11 @@ import dev.vigil.rules.Rule;
 import dev.vigil.rules.RuleBook;
 import dev.vigil.rules.RuleFolder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +48,37 @@ public final class RuleBookTable {
                 .optional();
     }
 
+    /** 0 when there is none. */
+    long newestVersion() {
+        return jdbc.sql("select coalesce(max(version), 0) from rule_book")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether a book of that origin was ever taken in. */
+    boolean knows(String origin) {
+        return jdbc.sql("select exists (select 1 from rule_book where origin = ?)")
+                .param(origin)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The newest book when it is of that origin, with the rules that are at hand already: reading hundreds takes seconds. */
+    Optional<RuleBookRow> newestIfOf(String origin, List<Rule> rules) {
+        return jdbc.sql(
+                        """
+                        select version, effective_from, made_at, author, reason, origin from rule_book
+                        where version = (select max(version) from rule_book) and origin = ?""")
+                .param(origin)
+                .query((rs, n) -> new RuleBookRow(
+                        new RuleBook(rs.getLong("version"), rs.getLong("effective_from"), rules),
+                        rs.getLong("made_at"),
+                        rs.getString("author"),
+                        rs.getString("reason"),
+                        origin))
+                .optional();
+    }
+
     public Optional<RuleBookRow> find(long version) {
         return jdbc.sql("select * from rule_book where version = ?")
                 .param(version)
@@ -59,8 +94,58 @@ public final class RuleBookTable {
                 .list();
     }
 
+    /** Every text that a rule ever had, newest first. */
+    List<RuleVersion> versions(String rule) {
+        return jdbc.sql("select * from rule_version where rule = ? order by version desc")
+                .param(rule)
+                .query((rs, n) -> new RuleVersion(
+                        rs.getLong("version"),
+                        DistrictTime.of(rs.getLong("at")),
+                        rs.getString("author"),
+                        rs.getString("reason"),
+                        rs.getString("text")))
+                .list();
+    }
+
+    /** Rule id to its newest text; without rules that were taken out. */
+    private Map<String, String> standing() {
+        Map<String, String> standing = new HashMap<>();
+        jdbc.sql("select distinct on (rule) rule, text from rule_version order by rule, version desc")
+                .query(rs -> {
+                    if (rs.getString("text") != null) {
+                        standing.put(rs.getString("rule"), rs.getString("text"));
+                    }
+                });
+        return standing;
+    }
+
+    private void keepVersions(RuleBookRow made) {
+        Map<String, String> before = standing();
+        for (Rule rule : made.book().rules()) {
+            if (!rule.text().equals(before.remove(rule.id()))) {
+                keepVersion(made, rule.id(), rule.text());
+            }
+        }
+        before.keySet().forEach(gone -> keepVersion(made, gone, null));
+    }
+
+    private void keepVersion(RuleBookRow made, String rule, @Nullable String text) {
+        jdbc.sql("insert into rule_version (rule, version, at, author, reason, text) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(rule, made.book().version(), made.madeAt(), made.author(), made.reason(), text)
+                .update();
+    }
+
     /** False when the version is there already: somebody else was faster. */
     public boolean keep(RuleBookRow made) {
+        boolean kept = write(made);
+        if (kept) {
+            keepVersions(made);
+        }
+        return kept;
+    }
+
+    private boolean write(RuleBookRow made) {
         List<String> texts = made.book().rules().stream().map(Rule::text).toList();
         return jdbc.sql(
                                 """

@@ -27,22 +27,17 @@ public final class RuleShelf {
 
     private RuleBookRow takeOver(RuleBook fromFolder) {
         String origin = "file:" + fingerprint(fromFolder.rules());
-        Optional<RuleBookRow> newest = table.newest();
-        if (newest.isEmpty()) {
-            RuleBookRow first = new RuleBookRow(fromFolder.as(1, 0), clock.millis(), CONFIG, "the first book", origin);
-            table.keep(first);
-            return table.newest().orElse(first);
+        Optional<RuleBookRow> same = table.newestIfOf(origin, fromFolder.rules());
+        if (same.isPresent()) {
+            return same.get();
         }
-        boolean takenInBefore =
-                table.newest(1_000).stream().anyMatch(row -> row.origin().equals(origin));
-        return takenInBefore
-                ? newest.get()
-                : add(
-                        newest.get().book().version() + 1,
-                        fromFolder.rules(),
-                        CONFIG,
-                        "the config folder changed",
-                        origin);
+        if (table.newestVersion() == 0) {
+            RuleBookRow first = new RuleBookRow(fromFolder.as(1, 0), clock.millis(), CONFIG, "the first book", origin);
+            return table.keep(first) ? first : table.newest().orElse(first);
+        }
+        return table.knows(origin)
+                ? table.newest().orElseThrow()
+                : add(table.newestVersion() + 1, fromFolder.rules(), CONFIG, "the config folder changed", origin);
     }
 
     private RuleBookRow add(long version, List<Rule> rules, String author, String reason, String origin) {
@@ -58,22 +53,27 @@ public final class RuleShelf {
         return current;
     }
 
-    /** The next version. */
-    public synchronized RuleBookRow replace(List<Rule> rules, String author, String reason) {
-        current = add(newestVersion() + 1, rules, author, reason, "desk:" + author);
-        return current;
+    /** Writes the next version, when the one that was seen still holds; empty when it was changed meanwhile. */
+    synchronized Optional<RuleBookRow> write(long seen, List<Rule> rules, String author, String reason) {
+        if (seen != current.book().version()) {
+            return Optional.empty();
+        }
+        return Optional.of(add(table.newestVersion() + 1, rules, author, reason, "desk:" + author));
+    }
+
+    /** Shows a book that is stored for good. */
+    synchronized void show(RuleBookRow made) {
+        if (made.book().version() > current.book().version()) {
+            current = made;
+        }
     }
 
     /** The same rules under a version above one that readers have seen already. */
     public synchronized RuleBookRow liftAbove(long seen) {
         List<Rule> rules = current.book().rules();
-        long version = Math.max(seen, newestVersion()) + 1;
+        long version = Math.max(seen, table.newestVersion()) + 1;
         current = add(version, rules, current.author(), current.reason(), current.origin());
         return current;
-    }
-
-    private long newestVersion() {
-        return table.newest().map(row -> row.book().version()).orElse(0L);
     }
 
     static String fingerprint(List<Rule> rules) {

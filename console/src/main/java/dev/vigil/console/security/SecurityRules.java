@@ -53,8 +53,14 @@ public class SecurityRules {
                 .requestCache(AbstractHttpConfigurer::disable);
         http.exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, cause) ->
                         problems.write(request, response, HttpStatus.UNAUTHORIZED, "log-in-first", "log in first"))
-                .accessDeniedHandler((request, response, cause) -> problems.write(
-                        request, response, HttpStatus.FORBIDDEN, "not-allowed", "this account may not do that")));
+                .accessDeniedHandler((request, response, cause) -> {
+                    if (Gates.leadsSomewhere(request.getRequestURI())) {
+                        problems.write(
+                                request, response, HttpStatus.FORBIDDEN, "not-allowed", "this account may not do that");
+                    } else {
+                        problems.write(request, response, HttpStatus.NOT_FOUND, "not-found", "there is nothing here");
+                    }
+                }));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

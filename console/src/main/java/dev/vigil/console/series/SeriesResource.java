@@ -2,7 +2,11 @@ package dev.vigil.console.series;
 
 import dev.vigil.connector.influxdb.series.Aggregate;
 import dev.vigil.connector.influxdb.series.Fill;
+import dev.vigil.console.account.Account;
+import dev.vigil.console.premise.Premises;
 import dev.vigil.console.problem.ProblemException;
+import dev.vigil.console.scope.Scope;
+import dev.vigil.console.scope.Sight;
 import dev.vigil.console.series.SeriesView.Point;
 import dev.vigil.console.web.Codes;
 import dev.vigil.console.web.DistrictTime;
@@ -18,6 +22,7 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,11 +38,15 @@ public final class SeriesResource {
 
     private final SeriesDesk desk;
     private final Metrics metrics;
+    private final Premises premises;
+    private final Sight sight;
     private final Clock clock;
 
-    public SeriesResource(SeriesDesk desk, Metrics metrics, Clock clock) {
+    public SeriesResource(SeriesDesk desk, Metrics metrics, Premises premises, Sight sight, Clock clock) {
         this.desk = desk;
         this.metrics = metrics;
+        this.premises = premises;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -57,10 +66,12 @@ public final class SeriesResource {
             @RequestParam(defaultValue = "none") Fill fill,
             @RequestParam(defaultValue = "" + DEFAULT_LIMIT) int limit,
             @RequestParam(defaultValue = "json") String format,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept) {
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
+            @AuthenticationPrincipal Account account) {
         if (premise.isEmpty() && device.isEmpty()) {
             throw ProblemException.badRequest("say which premise or which device");
         }
+        refuseBeyondSight(account, premise, device);
         if (limit < 1 || limit > HIGHEST_LIMIT) {
             throw ProblemException.badRequest("limit must be from 1 to " + HIGHEST_LIMIT);
         }
@@ -86,6 +97,17 @@ public final class SeriesResource {
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"series.csv\"")
                         .body(SeriesCsv.of(view))
                 : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(view);
+    }
+
+    /** A device alone says which premise is meant, if anybody knows it. */
+    private void refuseBeyondSight(Account account, Optional<String> premise, Optional<String> device) {
+        if (Scope.of(account).streets().isEmpty()) {
+            return;
+        }
+        String meant = premise.or(() -> device.flatMap(premises::ofDevice)).orElse("");
+        if (!sight.ofPremise(account, meant)) {
+            throw ProblemException.notFound("premise", meant);
+        }
     }
 
     private List<Point> read(SeriesDesk.Wanted wanted) {

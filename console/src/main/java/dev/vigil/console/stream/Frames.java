@@ -7,6 +7,7 @@ import dev.vigil.console.alert.AlertViews;
 import dev.vigil.console.history.History;
 import dev.vigil.console.history.HistoryRow;
 import dev.vigil.console.premise.Premises;
+import dev.vigil.console.scope.Sight;
 import dev.vigil.console.task.TaskTable;
 import dev.vigil.console.task.TaskView;
 import dev.vigil.domain.Json;
@@ -30,15 +31,23 @@ public final class Frames {
     private final TaskTable tasks;
     private final AlertViews views;
     private final Premises premises;
+    private final Sight sight;
     private final JsonMapper json;
 
     public Frames(
-            History history, AlertTable alerts, TaskTable tasks, AlertViews views, Premises premises, JsonMapper json) {
+            History history,
+            AlertTable alerts,
+            TaskTable tasks,
+            AlertViews views,
+            Premises premises,
+            Sight sight,
+            JsonMapper json) {
         this.history = history;
         this.alerts = alerts;
         this.tasks = tasks;
         this.views = views;
         this.premises = premises;
+        this.sight = sight;
         this.json = json;
     }
 
@@ -68,7 +77,7 @@ public final class Frames {
             switch (row.entry().kind()) {
                 case ALERT -> ids.add(row.entry().subject());
                 case ACTION -> Optional.ofNullable(action(row).alert()).ifPresent(ids::add);
-                case TASK -> {}
+                case TASK, RULE, PREMISE, ACCOUNT, SHIFT, COMPLAINT, DEAD_LETTER -> {}
             }
         }
         Map<String, AlertRow> standing = new HashMap<>();
@@ -83,6 +92,7 @@ public final class Frames {
                         .flatMap(stands -> alert(row, Json.read(row.entry().content(), Alert.class), stands));
             case TASK -> Optional.of(task(row, Json.read(row.entry().content(), Task.class)));
             case ACTION -> action(row, action(row), standing);
+            case RULE, PREMISE, ACCOUNT, SHIFT, COMPLAINT, DEAD_LETTER -> Optional.empty();
         };
     }
 
@@ -94,21 +104,23 @@ public final class Frames {
         if (action.task() != null) {
             return tasks.find(action.task()).map(task -> task(row, task));
         }
-        return Optional.of(frame(row, "action", ActionView.of(action)));
+        return Optional.of(frame(row, "action", List.of(), ActionView.of(action)));
     }
 
     private Optional<Frame> alert(HistoryRow row, Alert alert, AlertRow stands) {
-        return alert.shadow() ? Optional.empty() : Optional.of(frame(row, "alert", views.of(alert, stands)));
+        return alert.shadow()
+                ? Optional.empty()
+                : Optional.of(frame(row, "alert", sight.departments(alert.items()), views.of(alert, stands)));
     }
 
     private Frame task(HistoryRow row, Task task) {
-        return frame(row, "task", TaskView.of(task, premises));
+        return frame(row, "task", task.departments(), TaskView.of(task, premises));
     }
 
-    private Frame frame(HistoryRow row, String event, Object view) {
+    private Frame frame(HistoryRow row, String event, List<String> departments, Object view) {
         String premise = row.entry().premise();
         String street = premises.find(premise).map(Premise::street).orElse(null);
-        return Frame.of(row.sequence(), event, premise, street, json.writeValueAsString(view));
+        return Frame.of(row.sequence(), event, premise, street, departments, json.writeValueAsString(view));
     }
 
     private static Action action(HistoryRow row) {

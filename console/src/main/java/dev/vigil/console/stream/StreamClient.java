@@ -1,25 +1,28 @@
 package dev.vigil.console.stream;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
  * One reader of the live stream. It never blocks a thread: it writes what its socket takes, and goes on
  * when the socket takes more. It keeps no queue of its own but its position in the shared tail.
  */
-final class StreamClient implements WriteListener {
+final class StreamClient implements WriteListener, AsyncListener {
     private static final int CATCH_UP = 200;
 
     private final AsyncContext context;
     private final ServletOutputStream out;
     private final Predicate<Frame> mayPass;
     private final StreamHub hub;
-    private final String account;
+    private final Reader reader;
     /** Events from before the tail, and asides; a stretch of CATCH_UP at most. */
     private final Deque<Frame> ahead = new ArrayDeque<>();
 
@@ -35,18 +38,29 @@ final class StreamClient implements WriteListener {
             ServletOutputStream out,
             long position,
             Predicate<Frame> mayPass,
-            String account,
+            Reader reader,
             StreamHub hub) {
         this.context = context;
         this.out = out;
         this.position = position;
         this.mayPass = mayPass;
-        this.account = account;
+        this.reader = reader;
         this.hub = hub;
     }
 
+    /**
+     * Who reads.
+     *
+     * @param stillHolds whether the session goes on and the account is what it was
+     */
+    record Reader(String account, BooleanSupplier stillHolds) {}
+
+    boolean mayStay() {
+        return reader.stillHolds().getAsBoolean();
+    }
+
     String account() {
-        return account;
+        return reader.account();
     }
 
     boolean isClosed() {
@@ -73,6 +87,31 @@ final class StreamClient implements WriteListener {
     @Override
     public void onError(Throwable gone) {
         close();
+    }
+
+    /**
+     * The container takes request and response back, for the next who comes. Our lock makes it wait until nobody
+     * writes: a write that failed late broke the stream of a stranger.
+     */
+    @Override
+    public synchronized void onComplete(AsyncEvent over) {
+        closed = true;
+        hub.gone(this);
+    }
+
+    @Override
+    public void onError(AsyncEvent gone) {
+        close();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent late) {
+        close();
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent again) {
+        // it is started once
     }
 
     /** Writes as much as the socket takes. */
@@ -145,6 +184,13 @@ final class StreamClient implements WriteListener {
     /** Whether its socket has taken nothing for that long. */
     synchronized boolean isStuck(long now, long patience) {
         return stuckSince != 0 && now - stuckSince > patience;
+    }
+
+    /** Says why, if the socket takes it, and closes. */
+    synchronized void dismiss(Frame reason) {
+        ahead.clear();
+        say(reason);
+        close();
     }
 
     synchronized void close() {

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings what happens to everybody who watches. One thread reads the history, each event once, and offers
  * it to all clients; a client whose socket takes nothing for half a minute is dropped, and finds what it
- * missed when it comes back with its Last-Event-ID.
+ * missed when it comes back with its Last-Event-ID. A client whose session is over, or whose account has
+ * changed, is dismissed within ten seconds.
  */
 public final class StreamHub {
     private static final Logger LOG = LoggerFactory.getLogger(StreamHub.class);
@@ -66,7 +67,9 @@ public final class StreamHub {
         lastBeat = now;
         Frame beat = Frame.aside("beat", "{\"at\":" + now + ",\"sequence\":" + tail.head() + "}");
         for (StreamClient client : clients) {
-            if (client.isStuck(now, PATIENCE)) {
+            if (!client.mayStay()) {
+                client.dismiss(Frame.aside("bye", "{\"reason\":\"logged-out\"}"));
+            } else if (client.isStuck(now, PATIENCE)) {
                 LOG.info("dropping a stream client that reads nothing account={}", client.account());
                 dropped.increment();
                 client.close();

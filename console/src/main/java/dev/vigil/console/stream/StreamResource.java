@@ -1,8 +1,10 @@
 package dev.vigil.console.stream;
 
 import dev.vigil.console.account.Account;
+import dev.vigil.console.account.AccountAuthentication;
 import dev.vigil.console.history.History;
 import dev.vigil.console.problem.ProblemException;
+import dev.vigil.console.scope.Scope;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,10 +48,11 @@ public final class StreamResource {
             @RequestParam Optional<Long> after,
             @RequestParam(defaultValue = "") List<String> premise,
             @RequestParam(defaultValue = "") List<String> street,
-            @AuthenticationPrincipal Account account,
+            AccountAuthentication who,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        Account account = who.getPrincipal();
         if (hub.size() >= MOST_CLIENTS || hub.sizeOf(account.name()) >= MOST_CLIENTS_OF_ONE) {
             throw ProblemException.of(HttpStatus.SERVICE_UNAVAILABLE, "too-many-streams", "too many open streams");
         }
@@ -67,7 +69,13 @@ public final class StreamResource {
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(0);
         StreamClient client = new StreamClient(
-                context, response.getOutputStream(), position, filter(premise, street), account.name(), hub);
+                context,
+                response.getOutputStream(),
+                position,
+                filter(premise, street, Scope.of(account)),
+                new StreamClient.Reader(account.name(), who::stillHolds),
+                hub);
+        context.addListener(client);
         client.say(greeting(reset, position, head));
         response.getOutputStream().setWriteListener(client);
     }
@@ -77,8 +85,10 @@ public final class StreamResource {
         return Frame.greeting(position, reset ? "reset" : "hello", json);
     }
 
-    private static Predicate<Frame> filter(List<String> premises, List<String> streets) {
-        return frame -> (premises.isEmpty() || premises.contains(frame.premise()))
+    private static Predicate<Frame> filter(List<String> premises, List<String> streets, Scope scope) {
+        return frame -> scope.hasStreet(frame.street())
+                && scope.concerns(frame.departments())
+                && (premises.isEmpty() || premises.contains(frame.premise()))
                 && (streets.isEmpty() || (frame.street() != null && streets.contains(frame.street())));
     }
 

@@ -1,6 +1,7 @@
 package dev.vigil.console.task;
 
 import dev.vigil.console.paging.SqlFilter;
+import dev.vigil.console.scope.Scope;
 import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.inspection.TaskKind;
 import dev.vigil.domain.inspection.TaskState;
@@ -19,7 +20,8 @@ public record TaskFilter(
         Optional<String> alert,
         Optional<Long> dueBefore,
         Optional<Long> from,
-        Optional<Long> to) {
+        Optional<Long> to,
+        Scope scope) {
 
     SqlFilter sql() {
         return new SqlFilter()
@@ -33,6 +35,8 @@ public record TaskFilter(
                 .andIf(alert, "exists (select 1 from task_part x where x.task = t.id and x.alert = ?)")
                 .andIf(dueBefore, "t.due_at < ?")
                 .andIf(from, "t.opened_at >= ?")
-                .andIf(to, "t.opened_at < ?");
+                .andIf(to, "t.opened_at < ?")
+                .andAny("p.street", scope.streets())
+                .andShared("t.departments", scope.departments());
     }
 }

@@ -1,16 +1,20 @@
 package dev.vigil.console.task;
 
+import dev.vigil.console.account.Account;
 import dev.vigil.console.paging.Limits;
 import dev.vigil.console.paging.Page;
 import dev.vigil.console.paging.PageRequest;
 import dev.vigil.console.premise.Premises;
 import dev.vigil.console.problem.ProblemException;
+import dev.vigil.console.scope.Scope;
+import dev.vigil.console.scope.Sight;
 import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.inspection.TaskKind;
 import dev.vigil.domain.inspection.TaskState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,11 +28,13 @@ public final class TaskResource {
     private final TaskTable tasks;
     private final TaskBook book;
     private final Premises premises;
+    private final Sight sight;
 
-    public TaskResource(TaskTable tasks, TaskBook book, Premises premises) {
+    public TaskResource(TaskTable tasks, TaskBook book, Premises premises, Sight sight) {
         this.tasks = tasks;
         this.book = book;
         this.premises = premises;
+        this.sight = sight;
     }
 
     @GetMapping
@@ -45,7 +51,8 @@ public final class TaskResource {
             @RequestParam Optional<Instant> from,
             @RequestParam Optional<Instant> to,
             @RequestParam(defaultValue = "" + Limits.DEFAULT_PAGE) int limit,
-            @RequestParam Optional<String> cursor) {
+            @RequestParam Optional<String> cursor,
+            @AuthenticationPrincipal Account account) {
         TaskFilter filter = new TaskFilter(
                 state,
                 kind,
@@ -57,13 +64,16 @@ public final class TaskResource {
                 alert,
                 dueBefore.map(Instant::toEpochMilli),
                 from.map(Instant::toEpochMilli),
-                to.map(Instant::toEpochMilli));
+                to.map(Instant::toEpochMilli),
+                Scope.of(account));
         PageRequest part = PageRequest.of(limit, cursor);
         return tasks.search(filter, part.after(), part.limit()).map(task -> TaskView.of(task, premises));
     }
 
     @GetMapping("/{id}")
-    TaskDetail one(@PathVariable String id) {
-        return book.story(tasks.find(id).orElseThrow(() -> ProblemException.notFound("task", id)));
+    TaskDetail one(@PathVariable String id, @AuthenticationPrincipal Account account) {
+        return book.story(tasks.find(id)
+                .filter(task -> sight.of(account, task))
+                .orElseThrow(() -> ProblemException.notFound("task", id)));
     }
 }

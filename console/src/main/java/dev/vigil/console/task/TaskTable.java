@@ -3,6 +3,7 @@ package dev.vigil.console.task;
 import dev.vigil.console.paging.Cursor;
 import dev.vigil.console.paging.Page;
 import dev.vigil.console.paging.SqlFilter;
+import dev.vigil.console.scope.Scope;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.inspection.Task;
 import dev.vigil.domain.inspection.TaskPart;
@@ -69,6 +70,17 @@ public final class TaskTable {
                     .params(part.alert(), task.id(), part.joinedAt(), part.withdrawn())
                     .update();
         }
+    }
+
+    /** Everything that was ever proposed and may be seen, the oldest first. */
+    public List<Task> all(Scope scope) {
+        SqlFilter filter =
+                new SqlFilter().andAny("p.street", scope.streets()).andShared("t.departments", scope.departments());
+        return jdbc.sql("select t.record from task t left join premise p on p.id = t.premise" + filter.where()
+                        + " order by t.opened_at, t.id")
+                .params(filter.values())
+                .query(ROW)
+                .list();
     }
 
     public Optional<Task> find(String id) {

@@ -1,8 +1,11 @@
 package dev.vigil.console.wiring;
 
+import dev.vigil.connector.influxdb.series.SeriesReader;
 import dev.vigil.console.ConsoleSettings;
 import dev.vigil.console.action.ActionBook;
 import dev.vigil.console.alert.AlertBook;
+import dev.vigil.console.coverage.CoverageBelt;
+import dev.vigil.console.coverage.CoverageTable;
 import dev.vigil.console.deadletter.DeadLetterTable;
 import dev.vigil.console.history.History;
 import dev.vigil.console.intake.CaseReader;
@@ -12,6 +15,7 @@ import dev.vigil.console.kafka.KafkaClients;
 import dev.vigil.console.outbox.Outbox;
 import dev.vigil.console.outbox.OutboxRelay;
 import dev.vigil.console.premise.PremiseTable;
+import dev.vigil.console.premise.Premises;
 import dev.vigil.console.publish.Publications;
 import dev.vigil.console.publish.RegistryPublication;
 import dev.vigil.console.publish.RulesPublication;
@@ -21,6 +25,8 @@ import dev.vigil.console.status.TopicTimes;
 import dev.vigil.console.stream.StreamHub;
 import dev.vigil.console.task.TaskBook;
 import dev.vigil.console.work.Worker;
+import dev.vigil.domain.catalogue.Catalogue;
+import dev.vigil.domain.inspection.coverage.CoverageJudge;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +77,18 @@ public class Belts {
     }
 
     @Bean
+    CoverageBelt coverageBelt(
+            SeriesReader series, Premises premises, Catalogue catalogue, CoverageTable table, Clock clock) {
+        return new CoverageBelt(series, premises, CoverageJudge.of(catalogue), table, clock);
+    }
+
+    @Bean
     Workers workers(
             Intake intake,
             StreamHub hub,
             Publications publications,
             Outbox outbox,
+            CoverageBelt coverage,
             KafkaProducer<String, byte[]> producer,
             News news) {
         OutboxRelay relay = new OutboxRelay(outbox, producer, news.forOutbox());
@@ -83,6 +96,7 @@ public class Belts {
                 "intake", Worker.start("console-intake", intake::turn),
                 "outbox", Worker.start("console-outbox", relay::turn),
                 "publications", Worker.start("console-publications", publications::turn),
+                "coverage", Worker.start("console-coverage", coverage::turn),
                 "live", Worker.start("console-live", hub::turn)));
     }
 

@@ -8,21 +8,31 @@ import dev.vigil.console.action.ActionTable;
 import dev.vigil.console.alert.AlertBook;
 import dev.vigil.console.alert.AlertTable;
 import dev.vigil.console.alert.AlertViews;
+import dev.vigil.console.deadletter.DeadLetterDesk;
+import dev.vigil.console.deadletter.DeadLetterTable;
 import dev.vigil.console.district.District;
 import dev.vigil.console.history.History;
+import dev.vigil.console.ledger.LedgerDesk;
 import dev.vigil.console.mute.MuteTable;
 import dev.vigil.console.mute.Mutes;
 import dev.vigil.console.outbox.Outbox;
+import dev.vigil.console.picture.Pictures;
 import dev.vigil.console.premise.PremiseTable;
 import dev.vigil.console.premise.Premises;
+import dev.vigil.console.publish.Publications;
 import dev.vigil.console.rule.RuleBookTable;
+import dev.vigil.console.rule.RuleCheck;
+import dev.vigil.console.rule.RuleDesk;
 import dev.vigil.console.rule.RuleShelf;
+import dev.vigil.console.scope.Sight;
 import dev.vigil.console.series.SeriesDesk;
 import dev.vigil.console.stream.Frames;
 import dev.vigil.console.stream.StreamHub;
 import dev.vigil.console.task.TaskBook;
 import dev.vigil.console.task.TaskTable;
+import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +66,29 @@ public class Books {
     }
 
     @Bean
+    RuleDesk ruleDesk(
+            RuleShelf shelf, District district, Catalogue catalogue, History history, Publications publications) {
+        RuleCheck check = new RuleCheck(
+                district.metrics(), catalogue, district.scenarios().keySet());
+        return new RuleDesk(shelf, check, history, publications);
+    }
+
+    @Bean
+    DeadLetterDesk deadLetterDesk(DeadLetterTable letters, History history, Outbox outbox, Clock clock) {
+        return new DeadLetterDesk(letters, history, outbox, clock);
+    }
+
+    @Bean
+    LedgerDesk ledgerDesk(TaskTable tasks, Premises premises, Sight sight) {
+        return new LedgerDesk(tasks, premises, sight);
+    }
+
+    @Bean
+    Pictures pictures(ConsoleSettings settings) {
+        return new Pictures(settings.pictures());
+    }
+
+    @Bean
     Mutes mutes(MuteTable table, Clock clock) {
         return new Mutes(table, clock);
     }
@@ -66,8 +99,23 @@ public class Books {
     }
 
     @Bean
-    AlertBook alertBook(AlertTable alerts, ActionTable actions, History history, AlertViews views) {
-        return new AlertBook(alerts, actions, history, views);
+    Catalogue catalogue(District district) {
+        return district.inspections().catalogue();
+    }
+
+    @Bean
+    WorkCalendar calendar(District district) {
+        return district.inspections().options().calendar();
+    }
+
+    @Bean
+    Sight sight(Premises premises, Catalogue catalogue) {
+        return new Sight(premises, catalogue);
+    }
+
+    @Bean
+    AlertBook alertBook(AlertTable alerts, ActionTable actions, History history, AlertViews views, Sight sight) {
+        return new AlertBook(alerts, actions, history, views, sight);
     }
 
     @Bean
@@ -96,14 +144,21 @@ public class Books {
             History history,
             Outbox outbox,
             Mutes mutes,
+            Sight sight,
             Clock clock) {
-        return new ActionDesk(book, actions, alerts, tasks, premises, history, outbox, mutes, clock);
+        return new ActionDesk(book, actions, alerts, tasks, premises, history, outbox, mutes, sight, clock);
     }
 
     @Bean
     Frames frames(
-            History history, AlertTable alerts, TaskTable tasks, AlertViews views, Premises premises, JsonMapper json) {
-        return new Frames(history, alerts, tasks, views, premises, json);
+            History history,
+            AlertTable alerts,
+            TaskTable tasks,
+            AlertViews views,
+            Premises premises,
+            Sight sight,
+            JsonMapper json) {
+        return new Frames(history, alerts, tasks, views, premises, sight, json);
     }
 
     @Bean

@@ -1,22 +1,34 @@
 package dev.vigil.console.wiring;
 
 import dev.vigil.console.ConsoleSettings;
+import dev.vigil.console.account.AccountDesk;
+import dev.vigil.console.account.AccountResource;
 import dev.vigil.console.account.AccountTable;
 import dev.vigil.console.account.Attempts;
 import dev.vigil.console.account.BasicMemory;
 import dev.vigil.console.account.BasicOnLoopback;
 import dev.vigil.console.account.FirstAccount;
 import dev.vigil.console.account.LogIn;
+import dev.vigil.console.account.OwnAccountResource;
 import dev.vigil.console.account.Passwords;
+import dev.vigil.console.account.SecretTable;
 import dev.vigil.console.account.SessionContexts;
 import dev.vigil.console.account.SessionResource;
 import dev.vigil.console.account.SessionTable;
 import dev.vigil.console.action.ActionResource;
 import dev.vigil.console.alert.AlertResource;
 import dev.vigil.console.catalogue.NamesResource;
+import dev.vigil.console.coverage.CoverageResource;
 import dev.vigil.console.deadletter.DeadLetterResource;
+import dev.vigil.console.history.History;
+import dev.vigil.console.history.HistoryResource;
+import dev.vigil.console.ledger.LedgerResource;
 import dev.vigil.console.mute.MuteResource;
+import dev.vigil.console.openapi.OpenApiResource;
+import dev.vigil.console.ops.HealthResource;
+import dev.vigil.console.ops.MetricsResource;
 import dev.vigil.console.page.PageFiles;
+import dev.vigil.console.picture.PictureResource;
 import dev.vigil.console.premise.PremiseResource;
 import dev.vigil.console.problem.ErrorPage;
 import dev.vigil.console.problem.ProblemAdvice;
@@ -24,6 +36,9 @@ import dev.vigil.console.problem.ProblemWriter;
 import dev.vigil.console.rule.RuleResource;
 import dev.vigil.console.security.SecurityRules;
 import dev.vigil.console.series.SeriesResource;
+import dev.vigil.console.shift.ShiftDesk;
+import dev.vigil.console.shift.ShiftResource;
+import dev.vigil.console.shift.ShiftTable;
 import dev.vigil.console.status.StatusResource;
 import dev.vigil.console.stream.StreamResource;
 import dev.vigil.console.task.TaskResource;
@@ -54,7 +69,17 @@ import tools.jackson.databind.json.JsonMapper;
     RuleResource.class,
     MuteResource.class,
     NamesResource.class,
-    StatusResource.class
+    StatusResource.class,
+    HealthResource.class,
+    MetricsResource.class,
+    OpenApiResource.class,
+    HistoryResource.class,
+    LedgerResource.class,
+    CoverageResource.class,
+    PictureResource.class,
+    AccountResource.class,
+    OwnAccountResource.class,
+    ShiftResource.class
 })
 public class Door {
     @Bean
@@ -76,8 +101,24 @@ public class Door {
     }
 
     @Bean
-    LogIn logIn(AccountTable accounts, Passwords passwords, Clock clock) {
-        return new LogIn(accounts, passwords, new Attempts(clock));
+    LogIn logIn(AccountTable accounts, SecretTable secrets, Passwords passwords, Clock clock) {
+        return new LogIn(accounts, secrets, passwords, new Attempts(clock), clock);
+    }
+
+    @Bean
+    AccountDesk accountDesk(
+            AccountTable accounts,
+            SecretTable secrets,
+            SessionTable sessions,
+            Passwords passwords,
+            History history,
+            Clock clock) {
+        return new AccountDesk(accounts, secrets, sessions, passwords, history, clock);
+    }
+
+    @Bean
+    ShiftDesk shiftDesk(ShiftTable shifts, LogIn logIn, History history, Clock clock) {
+        return new ShiftDesk(shifts, logIn, history, clock);
     }
 
     @Bean

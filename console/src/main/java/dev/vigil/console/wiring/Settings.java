@@ -23,14 +23,6 @@ public final class Settings {
         spring.put("spring.web.resources.add-mappings", "false");
         spring.put("spring.mvc.problemdetails.enabled", "false"); // ProblemAdvice does it
         spring.put("spring.jackson.deserialization.fail-on-unknown-properties", "true");
-        spring.put("management.endpoints.access.default", "none");
-        spring.put("management.endpoint.health.access", "read-only");
-        spring.put("management.endpoint.health.show-details", "never");
-        spring.put("management.endpoint.health.probes.enabled", "true");
-        spring.put("management.endpoint.prometheus.access", "read-only");
-        spring.put("management.endpoints.web.exposure.include", "health,prometheus");
-        spring.put("springdoc.api-docs.path", "/api/openapi.json");
-        spring.put("springdoc.paths-to-match", "/api/**");
         return spring;
     }
 }

@@ -1,43 +1,60 @@
 package dev.vigil.console.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.vigil.console.ConsoleSettings;
 import dev.vigil.console.account.AccountTable;
+import dev.vigil.console.account.SecretTable;
 import dev.vigil.console.account.SessionTable;
 import dev.vigil.console.action.ActionTable;
 import dev.vigil.console.alert.AlertTable;
+import dev.vigil.console.coverage.CoverageTable;
 import dev.vigil.console.deadletter.DeadLetterTable;
 import dev.vigil.console.district.District;
 import dev.vigil.console.history.History;
 import dev.vigil.console.mute.MuteTable;
+import dev.vigil.console.ops.Meters;
 import dev.vigil.console.outbox.Outbox;
 import dev.vigil.console.premise.PremiseTable;
 import dev.vigil.console.rule.RuleBookTable;
+import dev.vigil.console.shift.ShiftTable;
 import dev.vigil.console.task.TaskTable;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is kept in PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
 public class Stores {
-    private static final int CONNECTIONS = 12;
+    @Bean
+    District district(HeadStart begun) {
+        return begun.district();
+    }
 
     @Bean
-    HikariDataSource dataSource(ConsoleSettings settings) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setPoolName("console");
-        pool.setJdbcUrl(settings.jdbcUrl());
-        pool.setUsername(settings.jdbcUser());
-        pool.setPassword(settings.jdbcPassword());
-        pool.setMaximumPoolSize(CONNECTIONS);
-        pool.setConnectionTimeout(5_000);
-        pool.addDataSourceProperty("ApplicationName", "vigil-console");
+    HikariDataSource dataSource(HeadStart begun, PrometheusMeterRegistry meters) {
+        HikariDataSource pool = begun.database();
+        pool.setMetricRegistry(meters);
         return pool;
+    }
+
+    @Bean
+    PlatformTransactionManager transactions(DataSource database) {
+        return new JdbcTransactionManager(database);
+    }
+
+    @Bean
+    Meters meters() {
+        return new Meters();
+    }
+
+    @Bean
+    PrometheusMeterRegistry meterRegistry(Meters meters) {
+        return meters.registry();
     }
 
     @Bean
@@ -96,6 +113,11 @@ public class Stores {
     }
 
     @Bean
+    CoverageTable coverageTable(JdbcClient jdbc, TransactionTemplate transaction) {
+        return new CoverageTable(jdbc, transaction);
+    }
+
+    @Bean
     Outbox outbox(JdbcClient jdbc) {
         return new Outbox(jdbc);
     }
@@ -103,6 +125,16 @@ public class Stores {
     @Bean
     AccountTable accountTable(JdbcClient jdbc, Clock clock) {
         return new AccountTable(jdbc, clock);
+    }
+
+    @Bean
+    SecretTable secretTable(JdbcClient jdbc, Clock clock) {
+        return new SecretTable(jdbc, clock);
+    }
+
+    @Bean
+    ShiftTable shiftTable(JdbcClient jdbc) {
+        return new ShiftTable(jdbc);
     }
 
     @Bean

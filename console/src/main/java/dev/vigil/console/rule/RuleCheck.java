@@ -1,0 +1,76 @@
+package dev.vigil.console.rule;
+
+import dev.vigil.domain.catalogue.Catalogue;
+import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.config.Problems;
+import dev.vigil.rules.Rule;
+import dev.vigil.rules.RuleFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the text of one rule as the jobs would read it, and says everything that is wrong with it. */
+public final class RuleCheck {
+    private static final int LONGEST = 20_000;
+    private static final String SHOWN_AS = "rule";
+
+    private final Metrics metrics;
+    private final Catalogue catalogue;
+    private final Set<String> scenarios;
+
+    public RuleCheck(Metrics metrics, Catalogue catalogue, Set<String> scenarios) {
+        this.metrics = metrics;
+        this.catalogue = catalogue;
+        this.scenarios = Set.copyOf(scenarios);
+    }
+
+    /** The rule, when nothing is wrong with it. */
+    record Outcome(Optional<Rule> rule, List<RuleFault> faults) {}
+
+    Outcome check(String text) {
+        if (text.length() > LONGEST) {
+            return refused(RuleFault.whole(text.length() + " characters", "at most " + LONGEST));
+        }
+        Problems problems = new Problems();
+        List<Rule> rules = RuleFolder.parse(text, SHOWN_AS, metrics, problems);
+        if (!problems.isEmpty()) {
+            return new Outcome(
+                    Optional.empty(), problems.all().stream().map(RuleFault::of).toList());
+        }
+        if (rules.size() != 1) {
+            return refused(RuleFault.whole(rules.size() + " rules", "one rule"));
+        }
+        List<RuleFault> strangers = strangers(rules.get(0));
+        return strangers.isEmpty()
+                ? new Outcome(Optional.of(rules.get(0)), List.of())
+                : new Outcome(Optional.empty(), strangers);
+    }
+
+    /** Names that are well-formed and known to nobody. */
+    private List<RuleFault> strangers(Rule rule) {
+        List<RuleFault> faults = new ArrayList<>();
+        rule.items().stream()
+                .filter(code -> catalogue.item(code).isEmpty())
+                .forEach(code -> faults.add(at(rule.text(), code, "an item of the catalogue")));
+        rule.scope().scenarios().stream()
+                .filter(id -> !scenarios.contains(id))
+                .forEach(id -> faults.add(at(rule.text(), id, "a scenario: " + String.join(", ", scenarios))));
+        return faults;
+    }
+
+    private static RuleFault at(String text, String word, String expected) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            int column = lines.get(i).indexOf(word);
+            if (column >= 0) {
+                return new RuleFault(i + 1, column + 1, "'" + word + "'", expected);
+            }
+        }
+        return RuleFault.whole("'" + word + "'", expected);
+    }
+
+    private static Outcome refused(RuleFault fault) {
+        return new Outcome(Optional.empty(), List.of(fault));
+    }
+}

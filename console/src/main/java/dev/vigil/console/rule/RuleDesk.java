@@ -1,0 +1,117 @@
+package dev.vigil.console.rule;
+
+import dev.vigil.console.account.Account;
+import dev.vigil.console.history.History;
+import dev.vigil.console.history.HistoryEntry;
+import dev.vigil.console.history.HistoryKind;
+import dev.vigil.console.problem.ProblemException;
+import dev.vigil.console.publish.Publications;
+import dev.vigil.console.web.IfMatch;
+import dev.vigil.domain.Json;
+import dev.vigil.rules.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** Where operators change rules: a new book, its line in the history, and its way to the jobs. */
+public final class RuleDesk {
+    private final RuleShelf shelf;
+    private final RuleCheck check;
+    private final History history;
+    private final Publications publications;
+
+    public RuleDesk(RuleShelf shelf, RuleCheck check, History history, Publications publications) {
+        this.shelf = shelf;
+        this.check = check;
+        this.history = history;
+        this.publications = publications;
+    }
+
+    List<RuleFault> faults(String text) {
+        return check.check(text).faults();
+    }
+
+    /**
+     * Takes the rule in, in the place of the one with its id, or behind the others.
+     *
+     * @param seen the version of the book that the author had before him
+     */
+    Rule save(Account author, String id, String text, String reason, long seen) {
+        RuleCheck.Outcome outcome = check.check(text);
+        Rule rule = outcome.rule().orElseThrow(() -> refused(outcome.faults()));
+        if (!rule.id().equals(id)) {
+            throw refused(List.of(RuleFault.whole("'" + rule.id() + "'", "the id '" + id + "'")));
+        }
+        change(author, id, rule, reason, seen);
+        return rule;
+    }
+
+    void remove(Account author, String id, String reason, long seen) {
+        if (shelf.current().book().rule(id).isEmpty()) {
+            throw ProblemException.notFound("rule", id);
+        }
+        change(author, id, null, reason, seen);
+    }
+
+    private synchronized void change(Account author, String id, @Nullable Rule rule, String reason, long seen) {
+        if (reason.isBlank()) {
+            throw ProblemException.invalid("reason must say why");
+        }
+        RuleBookRow made = history.writing(pen -> {
+            RuleBookRow row = shelf.write(seen, next(id, rule), author.name(), reason)
+                    .orElseThrow(() -> IfMatch.moved(
+                            "the rule book", shelf.current().book().version()));
+            pen.write(new HistoryEntry(
+                    HistoryKind.RULE,
+                    id,
+                    Math.toIntExact(row.book().version()),
+                    "",
+                    row.madeAt(),
+                    author.name(),
+                    Json.text(said(row, rule, reason)),
+                    null));
+            return row;
+        });
+        shelf.show(made);
+        publications.changed();
+    }
+
+    private static Map<String, Object> said(RuleBookRow row, @Nullable Rule rule, String reason) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("version", row.book().version());
+        said.put("reason", reason);
+        said.put("text", rule == null ? null : rule.text());
+        return said;
+    }
+
+    private List<Rule> next(String id, @Nullable Rule rule) {
+        List<Rule> rules = new ArrayList<>(shelf.current().book().rules());
+        int place = -1;
+        for (int i = 0; i < rules.size(); i++) {
+            place = rules.get(i).id().equals(id) ? i : place;
+        }
+        Optional<Rule> taken = Optional.ofNullable(rule);
+        if (place < 0) {
+            taken.ifPresent(rules::add);
+            return rules;
+        }
+        rules.remove(place);
+        if (rule != null) {
+            rules.add(place, rule);
+        }
+        return rules;
+    }
+
+    private static ErrorResponseException refused(List<RuleFault> faults) {
+        ProblemDetail problem =
+                ProblemException.problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "the rule cannot be used");
+        problem.setProperty("problems", faults);
+        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
+    }
+}

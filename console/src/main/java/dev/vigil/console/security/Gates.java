@@ -1,0 +1,97 @@
+package dev.vigil.console.security;
+
+import static dev.vigil.console.account.Permission.ADMINISTER;
+import static dev.vigil.console.account.Permission.ANALYSE;
+import static dev.vigil.console.account.Permission.HANDLE_ALERTS;
+import static dev.vigil.console.account.Permission.HANDLE_TASKS;
+import static dev.vigil.console.account.Permission.LOOK;
+import static dev.vigil.console.account.Permission.OPERATE;
+import static dev.vigil.console.account.Permission.SUPERVISE;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Every way into the interface and who may go through: the whole list. What does not stand here is closed.
+ * Where several gates fit a path, the first holds, so exact paths stand before those with a {@code *}.
+ */
+public final class Gates {
+    private static final List<Gate> ALL = List.of(
+            Gate.open(POST, "/api/login"),
+            Gate.open(POST, "/api/logout"),
+            Gate.open(GET, "/api/openapi.json"),
+            Gate.open(GET, "/actuator/health"),
+            Gate.open(GET, "/actuator/health/liveness"),
+            Gate.open(GET, "/actuator/health/readiness"),
+            Gate.of(GET, "/actuator/prometheus", OPERATE),
+            // what everybody at work may see
+            Gate.of(GET, "/api/session", LOOK),
+            Gate.of(GET, "/api/status", LOOK),
+            Gate.of(GET, "/api/alerts", LOOK),
+            Gate.of(GET, "/api/alerts/stream", LOOK),
+            Gate.of(GET, "/api/alerts/*", LOOK),
+            Gate.of(GET, "/api/tasks", LOOK),
+            Gate.of(GET, "/api/tasks/*", LOOK),
+            Gate.of(GET, "/api/premises", LOOK),
+            Gate.of(GET, "/api/premises/*", LOOK),
+            Gate.of(GET, "/api/rules", LOOK),
+            Gate.of(GET, "/api/rules/*", LOOK),
+            Gate.of(GET, "/api/metrics", LOOK),
+            Gate.of(GET, "/api/scenarios", LOOK),
+            Gate.of(GET, "/api/mutes", LOOK),
+            Gate.of(GET, "/api/series", LOOK),
+            // what they do; the kind of action asks for a permission of its own
+            Gate.of(POST, "/api/actions", LOOK),
+            Gate.of(POST, "/api/alerts/*/acknowledge", HANDLE_ALERTS),
+            Gate.of(GET, "/api/pictures/*", LOOK),
+            Gate.of(PUT, "/api/pictures/*", HANDLE_TASKS, HANDLE_ALERTS),
+            Gate.of(POST, "/api/rules/check", LOOK),
+            Gate.of(GET, "/api/rules/*/versions", LOOK),
+            Gate.of(PUT, "/api/rules/*", OPERATE),
+            Gate.of(DELETE, "/api/rules/*", OPERATE),
+            // figures
+            Gate.of(GET, "/api/ledger", SUPERVISE, ANALYSE),
+            Gate.of(GET, "/api/premises/*/ledger", LOOK),
+            Gate.of(GET, "/api/coverage", LOOK),
+            Gate.of(GET, "/api/history", SUPERVISE),
+            Gate.of(GET, "/api/history/check", SUPERVISE),
+            Gate.of(GET, "/api/shifts", LOOK),
+            Gate.of(POST, "/api/shifts", HANDLE_ALERTS),
+            // one's own account, and those of others
+            Gate.of(POST, "/api/session/password", LOOK),
+            Gate.of(POST, "/api/session/second-factor", LOOK),
+            Gate.of(POST, "/api/session/second-factor/confirm", LOOK),
+            Gate.of(GET, "/api/accounts", ADMINISTER),
+            Gate.of(POST, "/api/accounts", ADMINISTER),
+            Gate.of(GET, "/api/accounts/*", ADMINISTER),
+            Gate.of(PUT, "/api/accounts/*", ADMINISTER),
+            Gate.of(POST, "/api/accounts/*/password", ADMINISTER),
+            Gate.of(POST, "/api/accounts/*/unlock", ADMINISTER),
+            Gate.of(DELETE, "/api/accounts/*/second-factor", ADMINISTER),
+            // operators
+            Gate.of(GET, "/api/dead-letters", OPERATE),
+            Gate.of(GET, "/api/dead-letters/summary", OPERATE),
+            Gate.of(POST, "/api/dead-letters/retry", OPERATE),
+            Gate.of(GET, "/api/dead-letters/*", OPERATE),
+            Gate.of(POST, "/api/dead-letters/*/retry", OPERATE));
+
+    private Gates() {}
+
+    public static List<Gate> all() {
+        return ALL;
+    }
+
+    public static Optional<Gate> of(HttpMethod method, String path) {
+        return ALL.stream().filter(gate -> gate.isOf(method, path)).findFirst();
+    }
+
+    /** Whether there is anything at that path, for whatever method. */
+    static boolean leadsSomewhere(String path) {
+        return ALL.stream().anyMatch(gate -> gate.isOf(gate.method(), path));
+    }
+}
