@@ -1,0 +1,18 @@
+package dev.vigil.bench.rules;
+
+/** An engine under the rules of the workload. */
+interface Contender extends AutoCloseable {
+    String name();
+
+    /** All readings of one second of event time. */
+    void second(Tape tape, int second);
+
+    /** Nothing more comes: deadlines up to that time are fired. */
+    void end(long time);
+
+    /** Alerts opened so far by rules of that kind, without those that were withdrawn. */
+    long alerts(Kind kind);
+
+    @Override
+    default void close() {}
+}
