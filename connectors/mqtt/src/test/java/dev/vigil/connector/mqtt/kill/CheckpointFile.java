@@ -51,6 +51,12 @@ final class CheckpointFile {
     }
 
     Optional<Checkpoint> read() throws IOException {
+        return read(state.toAbsolutePath().getParent());
+    }
+
+    /** The state that a checkpoint holds. */
+    static Optional<Checkpoint> read(Path folder) throws IOException {
+        Path state = folder.resolve("state");
         if (!Files.exists(state)) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import dev.vigil.connector.mqtt.broker.Brokers;
 import dev.vigil.connector.mqtt.harness.Await;
 import dev.vigil.connector.mqtt.harness.Ledger;
 import dev.vigil.connector.mqtt.harness.Publisher;
+import dev.vigil.connector.mqtt.source.MqttSplitSerializer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -46,7 +49,7 @@ class RandomKillsIT {
         Random random = new Random(SEED);
         AtomicBoolean over = new AtomicBoolean();
         Victim first = new Victim(broker, work, random.nextLong());
-        first.awaitCheckpoint(work);
+        first.awaitSessions(work);
         first.kill();
         Publisher devices = new Publisher(broker.uri(), "devices");
         Thread publishing = new Thread(() -> publishUntil(over, devices), "devices");
@@ -63,6 +66,7 @@ class RandomKillsIT {
 
         Victim last = new Victim(broker, work, random.nextLong());
         awaitAll(devices, work);
+        boolean alive = last.isAlive();
         last.kill();
         List<String> committed = CheckpointFile.committedLines(work);
         System.out.printf(
@@ -75,7 +79,18 @@ class RandomKillsIT {
                 committed.size() - committed.stream().distinct().count(),
                 Ledger.lost(devices.confirmed(), committed).size(),
                 Ledger.inversions(committed).size());
-        assertThat(Ledger.lost(devices.confirmed(), committed)).isEmpty();
+        List<String> lost = List.copyOf(Ledger.lost(devices.confirmed(), committed));
+        if (!lost.isEmpty()) {
+            System.out.printf(
+                    "LOST %s ... %s; last confirmed %s; last emitted %s; the last reader was %s and said:%n%s%n",
+                    lost.subList(0, Math.min(5, lost.size())),
+                    lost.get(lost.size() - 1),
+                    devices.confirmed().get(devices.confirmed().size() - 1),
+                    committed.get(committed.size() - 1),
+                    alive ? "alive" : "dead",
+                    String.join(System.lineSeparator(), last.said()));
+        }
+        assertThat(lost).isEmpty();
         assertThat(Ledger.inversions(committed)).isEmpty();
         devices.close();
         broker.stop();
@@ -106,6 +121,7 @@ class RandomKillsIT {
     /** A reader in a process of its own. */
     private static final class Victim {
         private final Process process;
+        private final Queue<String> said = new ConcurrentLinkedQueue<>();
 
         Victim(Broker broker, Path work, long seed) throws IOException {
             process = new ProcessBuilder(
@@ -122,28 +138,49 @@ class RandomKillsIT {
                             Long.toString(seed))
                     .redirectErrorStream(true)
                     .start();
+            Thread listener = new Thread(this::listen, "victim-output");
+            listener.setDaemon(true);
+            listener.start();
+        }
+
+        private void listen() {
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    said.add(line);
+                }
+            } catch (IOException e) {
+                said.add("killed");
+            }
+        }
+
+        List<String> said() {
+            return List.copyOf(said);
+        }
+
+        boolean isAlive() {
+            return process.isAlive();
         }
 
         /** Lets it live so long after it has begun to work. */
-        void liveFor(long milliseconds) throws IOException {
-            BufferedReader said =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            String line = said.readLine();
-            while (line != null && !line.equals("running")) {
-                line = said.readLine();
-            }
-            assertThat(line).as("the process came up").isNotNull();
+        void liveFor(long milliseconds) throws Exception {
+            Await.until("the process came up", () -> said.contains("running"));
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
         }
 
-        void awaitCheckpoint(Path work) throws Exception {
-            Await.until("a first checkpoint of a connected reader", () -> {
-                if (!Files.exists(work.resolve("state"))) {
-                    return false;
+        /** From then on the broker keeps what is published. */
+        void awaitSessions(Path work) throws Exception {
+            MqttSplitSerializer splits = new MqttSplitSerializer();
+            Await.until("a checkpoint of a reader that has subscribed", () -> {
+                int established = 0;
+                for (byte[] split : CheckpointFile.read(work).stream()
+                        .flatMap(checkpoint -> checkpoint.readers().stream())
+                        .flatMap(List::stream)
+                        .toList()) {
+                    established +=
+                            splits.deserialize(splits.getVersion(), split).established() ? 1 : 0;
                 }
-                byte[] state = Files.readAllBytes(work.resolve("state"));
-                String text = new String(state, StandardCharsets.ISO_8859_1);
-                return text.contains("k/even/#") && text.contains("k/odd/#");
+                return established == 2;
             });
         }
 
