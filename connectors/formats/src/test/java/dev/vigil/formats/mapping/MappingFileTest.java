@@ -164,6 +164,7 @@ class MappingFileTest {
                         "hikvision",
                         "huawei-iotda",
                         "jetlinks",
+                        "plain",
                         "thingsboard",
                         "thingsboard-gateway");
     }

@@ -14,6 +14,7 @@ import static dev.vigil.formats.District.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.domain.observation.Observation;
+import dev.vigil.domain.observation.Quality;
 import dev.vigil.formats.DeviceSettings;
 import dev.vigil.formats.District;
 import dev.vigil.formats.Message;
@@ -53,6 +54,27 @@ class PlatformPresetsTest {
                 .isEqualTo(RECEIVED);
         assertThat(metricsOf(readout)).containsExactly("pm10");
         assertThat(reasons(readout)).containsExactly(NUMBER, TIME_FUTURE);
+    }
+
+    @Test
+    void flatJsonOneSampleOrSeveral() {
+        Readout one = District.read(
+                "plain",
+                "{\"deviceId\":\"dust-9\",\"ts\":1783303200000,\"pm10\":\"80.5\",\"noise\":{\"value\":61,\"quality\":\"D\"}}");
+        assertThat(metricsOf(one)).containsExactly("pm10", "noise");
+        assertThat(find(one, "pm10").value()).isEqualTo(80.5);
+        assertThat(find(one, "pm10").device()).isEqualTo("dust-9");
+        assertThat(find(one, "pm10").at()).isEqualTo(1783303200000L);
+        assertThat(find(one, "noise").quality()).isEqualTo(Quality.FAULT);
+
+        Readout several = District.read(
+                "plain", "[{\"sn\":\"a\",\"time\":\"2026-07-06 10:00:00\",\"pm10\":1},{\"sn\":\"b\",\"pm10\":2}]");
+        assertThat(several.decoded().observations())
+                .extracting(Observation::device)
+                .containsExactly("a", "b");
+        assertThat(several.decoded().observations())
+                .extracting(Observation::at)
+                .containsExactly(at("2026-07-06T10:00:00+08:00"), RECEIVED);
     }
 
     @Test
