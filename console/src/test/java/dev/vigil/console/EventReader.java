@@ -32,12 +32,26 @@ final class EventReader implements AutoCloseable {
     record Event(long id, String name, JsonNode data) {}
 
     EventReader(Console console, String query, String lastEventId) throws IOException {
+        this(request(console, query, lastEventId));
+    }
+
+    /** With a session instead of name and password. */
+    EventReader(Console console, String session) throws IOException {
+        this(HttpRequest.newBuilder(URI.create(console.address() + "/api/alerts/stream"))
+                .header("Cookie", "vigil_session=" + session));
+    }
+
+    private static HttpRequest.Builder request(Console console, String query, String lastEventId) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(console.address() + "/api/alerts/stream" + query))
                 .header("Authorization", BASIC);
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
+        return request;
+    }
+
+    private EventReader(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<InputStream> response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
             status = response.statusCode();

@@ -125,4 +125,28 @@ class LiveStreamIT {
             assertThat(of(wall, other)).isEmpty();
         }
     }
+
+    @Test
+    void aStreamThatOpensWhileOthersBreakOffIsWhole() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            String id = someId();
+            try (EventReader wall = new EventReader(console, "", null)) {
+                Cases.publish(Cases.opened(id));
+                eventually(() -> of(wall, id), seen -> seen.size() == 1);
+            }
+        }
+    }
+
+    @Test
+    void aStreamEndsWithItsSession() throws IOException {
+        Browser page = new Browser(console);
+        page.login("admin", Servers.PASSWORD);
+        try (EventReader wall = new EventReader(console, page.cookies().get("vigil_session"))) {
+            eventually(() -> wall.named("hello"), hello -> !hello.isEmpty());
+
+            page.post("/api/logout", Map.of());
+
+            eventually(() -> wall.named("bye"), bye -> !bye.isEmpty());
+        }
+    }
 }

@@ -6,6 +6,7 @@ import dev.vigil.console.web.IfMatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +36,7 @@ public final class AccountResource {
     public record NewAccount(
             @Nullable String name,
             @Nullable String fullName,
-            @Nullable Set<Role> roles,
+            @Nullable List<String> roles,
             @Nullable List<String> departments,
             @Nullable List<String> streets,
             @Nullable String password,
@@ -50,7 +51,7 @@ public final class AccountResource {
     /** What an account is to be from now on. */
     public record Change(
             @Nullable String fullName,
-            @Nullable Set<Role> roles,
+            @Nullable List<String> roles,
             @Nullable List<String> departments,
             @Nullable List<String> streets,
             @Nullable Boolean enabled,
@@ -86,7 +87,7 @@ public final class AccountResource {
         Account made = new Account(
                 orEmpty(wanted.name()),
                 wanted.fullName() == null ? orEmpty(wanted.name()) : wanted.fullName(),
-                wanted.roles() == null ? Set.of() : wanted.roles(),
+                roles(orNone(wanted.roles())),
                 orNone(wanted.departments()),
                 orNone(wanted.streets()),
                 true,
@@ -108,7 +109,7 @@ public final class AccountResource {
         Account next = new Account(
                 name,
                 change.fullName() == null ? before.fullName() : change.fullName(),
-                change.roles() == null ? before.roles() : change.roles(),
+                change.roles() == null ? before.roles() : roles(change.roles()),
                 change.departments() == null ? before.departments() : change.departments(),
                 change.streets() == null ? before.streets() : change.streets(),
                 change.enabled() == null ? before.enabled() : change.enabled(),
@@ -133,6 +134,10 @@ public final class AccountResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withoutSecondFactor(@PathVariable String name, @AuthenticationPrincipal Account author) {
         desk.withoutSecondFactor(author, name);
+    }
+
+    private static Set<Role> roles(List<String> codes) {
+        return codes.stream().map(Role::ofCode).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String orEmpty(@Nullable String text) {

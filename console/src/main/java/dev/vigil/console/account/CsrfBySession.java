@@ -19,7 +19,8 @@ public final class CsrfBySession implements CsrfTokenRepository {
         return request -> isChange(request.getMethod())
                 && SessionCookie.isThere(request)
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && !request.getRequestURI().equals(SessionResource.LOGIN);
+                && !request.getRequestURI().equals(SessionResource.LOGIN)
+                && !request.getRequestURI().startsWith("/api/public/");
     }
 
     private static boolean isChange(String method) {

@@ -8,6 +8,8 @@ import static dev.vigil.console.account.Permission.MUTE;
 import static dev.vigil.console.account.Permission.OPERATE;
 import static dev.vigil.console.account.Permission.SUPERVISE;
 
+import dev.vigil.console.problem.ProblemException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -36,6 +38,14 @@ public enum Role {
             case OPERATOR -> EnumSet.of(LOOK, ANALYSE, MUTE, OPERATE);
             case ADMIN -> EnumSet.allOf(Permission.class);
         };
+    }
+
+    /** Refuses what is no role. */
+    static Role ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(role -> role.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid("there is no role '" + code + "'"));
     }
 
     /** As it is stored and shown. */

@@ -33,7 +33,12 @@ public final class AlertBook {
     public void take(Alert alert, HistoryPen pen) {
         AlertRevision revision = AlertRevision.of(alert);
         if (pen.write(revision.entry())) {
-            alerts.keep(revision.alert(), revision.record(), sight.departments(alert.items()));
+            Evidence evidence = alert.evidence();
+            alerts.keep(
+                    revision.alert(),
+                    revision.record(),
+                    sight.departments(alert.items()),
+                    evidence == null ? List.of() : evidence.pictures());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.vigil.console.alert;
 
 import dev.vigil.domain.alert.Alert;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param raisedAt when it was first published, epoch ms
  * @param disposition why a person closed it: {@code false}, {@code tolerated} or {@code done}
  * @param task the task that it belongs to
+ * @param pictures SHA-256 of the pictures among its evidence
  */
 public record AlertRow(
         Alert alert,
@@ -18,4 +20,5 @@ public record AlertRow(
         @Nullable Long acknowledgedAt,
         @Nullable String assignee,
         @Nullable String disposition,
-        @Nullable String task) {}
+        @Nullable String task,
+        List<String> pictures) {}

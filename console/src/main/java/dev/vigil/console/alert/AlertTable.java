@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class AlertTable {
     private static final String SELECT =
             """
-            select a.record, a.raised_at, a.acknowledged_by, a.acknowledged_at, a.assignee, a.disposition,
+            select a.record, a.raised_at, a.acknowledged_by, a.acknowledged_at, a.assignee, a.disposition, a.pictures,
                    (select t.task from task_part t where t.alert = a.id and not t.withdrawn
                     order by t.joined_at desc limit 1) as task
             from alert a left join premise p on p.id = a.premise""";
@@ -27,7 +27,8 @@ public final class AlertTable {
             rs.getObject("acknowledged_at", Long.class),
             rs.getString("assignee"),
             rs.getString("disposition"),
-            rs.getString("task"));
+            rs.getString("task"),
+            List.of((String[]) rs.getArray("pictures").getArray()));
 
     private final JdbcClient jdbc;
 
@@ -40,17 +41,18 @@ public final class AlertTable {
      *
      * @param departments whose alert it is
      */
-    public void keep(Alert alert, String record, List<String> departments) {
+    public void keep(Alert alert, String record, List<String> departments, List<String> pictures) {
         jdbc.sql(
                         """
                         insert into alert as a (id, revision, rule, premise, device, state, severity, shadow,
-                                                opened_at, published_at, raised_at, record, departments)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                opened_at, published_at, raised_at, record, departments, pictures)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update set
                             revision = excluded.revision, state = excluded.state, severity = excluded.severity,
                             shadow = excluded.shadow, opened_at = excluded.opened_at,
                             published_at = excluded.published_at, record = excluded.record,
                             departments = excluded.departments,
+                            pictures = case when cardinality(excluded.pictures) = 0 then a.pictures else excluded.pictures end,
                             raised_at = least(a.raised_at, excluded.raised_at)
                         where a.revision < excluded.revision""")
                 .params(
@@ -66,7 +68,8 @@ public final class AlertTable {
                         alert.publishedAt(),
                         alert.publishedAt(),
                         record,
-                        departments.toArray(String[]::new))
+                        departments.toArray(String[]::new),
+                        pictures.toArray(String[]::new))
                 .update();
     }
 

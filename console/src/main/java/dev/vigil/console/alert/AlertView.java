@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgeBy until when somebody is to have seen it; null when somebody has, or it is over
  * @param disposeBy until when it is to be dealt with; null when it is over
  * @param mutedUntil raises no notice until then
+ * @param pictures SHA-256 of the evidence pictures
  * @param change what this revision says that the one before did not: {@code opened}, {@code severity} …
  */
 public record AlertView(
@@ -51,4 +52,5 @@ public record AlertView(
         @Nullable String task,
         @Nullable OffsetDateTime acknowledgeBy,
         @Nullable OffsetDateTime disposeBy,
-        @Nullable OffsetDateTime mutedUntil) {}
+        @Nullable OffsetDateTime mutedUntil,
+        List<String> pictures) {}

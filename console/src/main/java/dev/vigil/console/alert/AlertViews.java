@@ -67,7 +67,8 @@ public final class AlertViews {
                 row.task(),
                 row.acknowledgedBy() == null ? deadline(alert, row, true) : null,
                 deadline(alert, row, false),
-                DistrictTime.orNull(mutes.mutedUntil(alert)));
+                DistrictTime.orNull(mutes.mutedUntil(alert)),
+                row.pictures());
     }
 
     private @Nullable OffsetDateTime deadline(Alert alert, AlertRow row, boolean acknowledge) {

@@ -1,5 +1,6 @@
 package dev.vigil.console.premise;
 
+import dev.vigil.console.web.DistrictTime;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.premise.Premise;
 import java.time.Clock;
@@ -60,6 +61,40 @@ public final class PremiseTable {
                 .update();
     }
 
+    /** False when the premise is at another revision than the one that was seen. Its origin stays: the folder has not changed. */
+    boolean change(Premise next, long seen) {
+        return jdbc.sql("update premise set revision = ?, effective_from = ?, street = ?, scenario = ?, record = ?"
+                                + " where id = ? and revision = ?")
+                        .params(
+                                next.revision(),
+                                next.effectiveFrom(),
+                                next.street(),
+                                next.scenario(),
+                                Json.text(next),
+                                next.id(),
+                                seen)
+                        .update()
+                > 0;
+    }
+
+    void note(Premise premise, long at, String author, String reason) {
+        jdbc.sql(
+                        "insert into premise_revision (premise, revision, at, author, reason, record) values (?, ?, ?, ?, ?, ?)"
+                                + " on conflict do nothing")
+                .params(premise.id(), premise.revision(), at, author, reason, Json.text(premise))
+                .update();
+    }
+
+    /** Newest first. */
+    List<PremiseRevision> revisions(String id) {
+        return jdbc.sql("select revision, at, author, reason from premise_revision where premise = ?"
+                        + " order by revision desc")
+                .param(id)
+                .query((rs, n) -> new PremiseRevision(
+                        rs.getLong(1), DistrictTime.of(rs.getLong(2)), rs.getString(3), rs.getString(4)))
+                .list();
+    }
+
     private void write(Premise premise, String origin) {
         jdbc.sql(
                         """
@@ -78,6 +113,7 @@ public final class PremiseTable {
                         Json.text(premise),
                         origin)
                 .update();
+        note(premise, clock.millis(), "config", "the config folder");
     }
 
     private Map<String, Row> rows() {

@@ -29,6 +29,9 @@ public final class Gates {
             Gate.open(GET, "/actuator/health/liveness"),
             Gate.open(GET, "/actuator/health/readiness"),
             Gate.of(GET, "/actuator/prometheus", OPERATE),
+            Gate.open(GET, "/api/public/items"),
+            Gate.open(GET, "/api/public/checks"),
+            Gate.open(POST, "/api/public/complaints"),
             // what everybody at work may see
             Gate.of(GET, "/api/session", LOOK),
             Gate.of(GET, "/api/status", LOOK),
@@ -47,6 +50,7 @@ public final class Gates {
             Gate.of(GET, "/api/series", LOOK),
             // what they do; the kind of action asks for a permission of its own
             Gate.of(POST, "/api/actions", LOOK),
+            Gate.of(POST, "/api/actions/bulk", LOOK),
             Gate.of(POST, "/api/alerts/*/acknowledge", HANDLE_ALERTS),
             Gate.of(GET, "/api/pictures/*", LOOK),
             Gate.of(PUT, "/api/pictures/*", HANDLE_TASKS, HANDLE_ALERTS),
@@ -54,6 +58,17 @@ public final class Gates {
             Gate.of(GET, "/api/rules/*/versions", LOOK),
             Gate.of(PUT, "/api/rules/*", OPERATE),
             Gate.of(DELETE, "/api/rules/*", OPERATE),
+            Gate.of(GET, "/api/items", LOOK),
+            Gate.of(GET, "/api/calendars", LOOK),
+            Gate.of(GET, "/api/officers", SUPERVISE, OPERATE),
+            // the registry
+            Gate.of(PUT, "/api/premises/*", OPERATE),
+            Gate.of(PUT, "/api/premises/*/limits", OPERATE),
+            Gate.of(PUT, "/api/premises/*/devices/*", OPERATE),
+            Gate.of(GET, "/api/premises/*/history", OPERATE, SUPERVISE),
+            // supervision
+            Gate.of(GET, "/api/complaints", SUPERVISE),
+            Gate.of(POST, "/api/complaints/*/answer", SUPERVISE),
             // figures
             Gate.of(GET, "/api/ledger", SUPERVISE, ANALYSE),
             Gate.of(GET, "/api/premises/*/ledger", LOOK),

@@ -8,6 +8,8 @@ import dev.vigil.console.action.ActionTable;
 import dev.vigil.console.alert.AlertBook;
 import dev.vigil.console.alert.AlertTable;
 import dev.vigil.console.alert.AlertViews;
+import dev.vigil.console.complaint.ComplaintDesk;
+import dev.vigil.console.complaint.ComplaintTable;
 import dev.vigil.console.deadletter.DeadLetterDesk;
 import dev.vigil.console.deadletter.DeadLetterTable;
 import dev.vigil.console.district.District;
@@ -17,8 +19,10 @@ import dev.vigil.console.mute.MuteTable;
 import dev.vigil.console.mute.Mutes;
 import dev.vigil.console.outbox.Outbox;
 import dev.vigil.console.picture.Pictures;
+import dev.vigil.console.premise.PremiseDesk;
 import dev.vigil.console.premise.PremiseTable;
 import dev.vigil.console.premise.Premises;
+import dev.vigil.console.publicpage.PublicChecks;
 import dev.vigil.console.publish.Publications;
 import dev.vigil.console.rule.RuleBookTable;
 import dev.vigil.console.rule.RuleCheck;
@@ -76,6 +80,30 @@ public class Books {
     @Bean
     DeadLetterDesk deadLetterDesk(DeadLetterTable letters, History history, Outbox outbox, Clock clock) {
         return new DeadLetterDesk(letters, history, outbox, clock);
+    }
+
+    @Bean
+    PremiseDesk premiseDesk(
+            PremiseTable table,
+            Premises premises,
+            Sight sight,
+            Metrics metrics,
+            History history,
+            Publications publications,
+            Clock clock) {
+        return new PremiseDesk(table, premises, sight, metrics, history, publications, clock);
+    }
+
+    @Bean
+    ComplaintDesk complaintDesk(
+            ComplaintTable complaints, TaskTable tasks, History history, Outbox outbox, Clock clock) {
+        return new ComplaintDesk(complaints, tasks, history, outbox, clock);
+    }
+
+    @Bean
+    PublicChecks publicChecks(
+            TaskTable tasks, ActionTable actions, Premises premises, WorkCalendar calendar, Clock clock) {
+        return new PublicChecks(tasks, actions, premises, calendar, clock);
     }
 
     @Bean

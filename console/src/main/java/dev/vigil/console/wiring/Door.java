@@ -16,8 +16,11 @@ import dev.vigil.console.account.SessionContexts;
 import dev.vigil.console.account.SessionResource;
 import dev.vigil.console.account.SessionTable;
 import dev.vigil.console.action.ActionResource;
+import dev.vigil.console.action.BulkResource;
 import dev.vigil.console.alert.AlertResource;
+import dev.vigil.console.catalogue.DirectoryResource;
 import dev.vigil.console.catalogue.NamesResource;
+import dev.vigil.console.complaint.ComplaintResource;
 import dev.vigil.console.coverage.CoverageResource;
 import dev.vigil.console.deadletter.DeadLetterResource;
 import dev.vigil.console.history.History;
@@ -29,10 +32,12 @@ import dev.vigil.console.ops.HealthResource;
 import dev.vigil.console.ops.MetricsResource;
 import dev.vigil.console.page.PageFiles;
 import dev.vigil.console.picture.PictureResource;
+import dev.vigil.console.premise.PremiseEditResource;
 import dev.vigil.console.premise.PremiseResource;
 import dev.vigil.console.problem.ErrorPage;
 import dev.vigil.console.problem.ProblemAdvice;
 import dev.vigil.console.problem.ProblemWriter;
+import dev.vigil.console.publicpage.PublicResource;
 import dev.vigil.console.rule.RuleResource;
 import dev.vigil.console.security.SecurityRules;
 import dev.vigil.console.series.SeriesResource;
@@ -42,12 +47,14 @@ import dev.vigil.console.shift.ShiftTable;
 import dev.vigil.console.status.StatusResource;
 import dev.vigil.console.stream.StreamResource;
 import dev.vigil.console.task.TaskResource;
+import dev.vigil.console.web.BodyLimit;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The door: HTTP, and who may come in. */
@@ -79,7 +86,12 @@ import tools.jackson.databind.json.JsonMapper;
     PictureResource.class,
     AccountResource.class,
     OwnAccountResource.class,
-    ShiftResource.class
+    ShiftResource.class,
+    ComplaintResource.class,
+    PublicResource.class,
+    DirectoryResource.class,
+    PremiseEditResource.class,
+    BulkResource.class
 })
 public class Door {
     @Bean
@@ -134,6 +146,14 @@ public class Door {
     @Bean
     BasicOnLoopback basicOnLoopback(LogIn logIn, AccountTable accounts, ProblemWriter problems, Clock clock) {
         return new BasicOnLoopback(logIn, new BasicMemory(clock), accounts, problems);
+    }
+
+    /** Before everything else, also before anybody is asked who he is. */
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(ProblemWriter problems) {
+        FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(new BodyLimit(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     /** The filter belongs to the security chain and nowhere else. */

@@ -6,6 +6,7 @@ import dev.vigil.console.account.SecretTable;
 import dev.vigil.console.account.SessionTable;
 import dev.vigil.console.action.ActionTable;
 import dev.vigil.console.alert.AlertTable;
+import dev.vigil.console.complaint.ComplaintTable;
 import dev.vigil.console.coverage.CoverageTable;
 import dev.vigil.console.deadletter.DeadLetterTable;
 import dev.vigil.console.district.District;
@@ -130,6 +131,11 @@ public class Stores {
     @Bean
     SecretTable secretTable(JdbcClient jdbc, Clock clock) {
         return new SecretTable(jdbc, clock);
+    }
+
+    @Bean
+    ComplaintTable complaintTable(JdbcClient jdbc) {
+        return new ComplaintTable(jdbc);
     }
 
     @Bean

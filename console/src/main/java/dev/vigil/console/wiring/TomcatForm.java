@@ -8,9 +8,13 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 
 /** How Tomcat is to behave, where properties do not reach. */
 public final class TomcatForm implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    private static final String UNREAD = "65536";
+
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addErrorPages(new ErrorPage(dev.vigil.console.problem.ErrorPage.PATH));
+        // what a reader of the live stream leaves unread is kept by the kernel, so much for each and no more
+        factory.addConnectorCustomizers(connector -> connector.setProperty("socket.txBufSize", UNREAD));
         factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(ProblemValve.class.getName());

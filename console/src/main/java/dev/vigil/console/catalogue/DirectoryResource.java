@@ -1,0 +1,108 @@
+package dev.vigil.console.catalogue;
+
+import dev.vigil.console.district.District;
+import dev.vigil.console.paging.Page;
+import dev.vigil.domain.Bilingual;
+import dev.vigil.domain.catalogue.Catalogue;
+import dev.vigil.domain.catalogue.Item;
+import dev.vigil.domain.inspection.Method;
+import dev.vigil.domain.inspection.calendar.WorkCalendar;
+import dev.vigil.domain.inspection.officer.Certificate;
+import dev.vigil.domain.inspection.officer.Officer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What may be inspected, by whom, and on which days people work. */
+@RestController
+public final class DirectoryResource {
+    private final Catalogue catalogue;
+    private final List<Officer> officers;
+    private final WorkCalendar calendar;
+
+    public DirectoryResource(District district) {
+        this.catalogue = district.inspections().catalogue();
+        this.officers = district.inspections().officers().officers();
+        this.calendar = district.inspections().options().calendar();
+    }
+
+    /** @param lenient whether a first or minor violation may go unpunished */
+    public record ItemView(
+            String id,
+            Bilingual name,
+            String domain,
+            String lead,
+            List<String> departments,
+            Method method,
+            boolean published,
+            boolean lenient) {
+        static ItemView of(Item item) {
+            return new ItemView(
+                    item.code(),
+                    item.name(),
+                    item.domain(),
+                    item.lead(),
+                    item.departments(),
+                    item.method(),
+                    item.published(),
+                    item.leniency() != null);
+        }
+    }
+
+    /**
+     * @param department of the officer, or the street of a patrol
+     * @param certificate null for a patrol, who accompanies and does not inspect
+     */
+    public record OfficerView(
+            String id,
+            String name,
+            String department,
+            @Nullable String certificate,
+            @Nullable LocalDate validUntil,
+            List<String> domains) {
+        static OfficerView of(Officer officer) {
+            Certificate first =
+                    officer.isPatrol() ? null : officer.certificates().get(0);
+            return new OfficerView(
+                    officer.id(),
+                    officer.name(),
+                    officer.department(),
+                    first == null ? null : first.number(),
+                    first == null ? null : first.valid().to(),
+                    first == null ? List.of() : first.domains());
+        }
+    }
+
+    /** @param kind {@code holiday}, or {@code make-up} for a weekend day that is worked */
+    public record DayView(LocalDate day, String kind, Bilingual name) {
+        private static final Bilingual HOLIDAY = new Bilingual("放假", "holiday");
+        private static final Bilingual MAKE_UP = new Bilingual("调休上班", "working weekend");
+    }
+
+    @GetMapping("/api/items")
+    Page<ItemView> items() {
+        List<ItemView> items =
+                catalogue.items().values().stream().map(ItemView::of).toList();
+        return new Page<>(items, items.size(), null);
+    }
+
+    @GetMapping("/api/officers")
+    Page<OfficerView> officers() {
+        List<OfficerView> items = officers.stream().map(OfficerView::of).toList();
+        return new Page<>(items, items.size(), null);
+    }
+
+    /** In the order of days. */
+    @GetMapping("/api/calendars")
+    Page<DayView> calendar() {
+        List<DayView> items = Stream.concat(
+                        calendar.holidays().stream().map(day -> new DayView(day, "holiday", DayView.HOLIDAY)),
+                        calendar.makeUpDays().stream().map(day -> new DayView(day, "make-up", DayView.MAKE_UP)))
+                .sorted(java.util.Comparator.comparing(DayView::day))
+                .toList();
+        return new Page<>(items, items.size(), null);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.vigil.console.premise;
+
+import dev.vigil.console.account.Account;
+import dev.vigil.console.history.History;
+import dev.vigil.console.history.HistoryEntry;
+import dev.vigil.console.history.HistoryKind;
+import dev.vigil.console.json.CanonicalJson;
+import dev.vigil.console.problem.ProblemException;
+import dev.vigil.console.publish.Publications;
+import dev.vigil.console.scope.Sight;
+import dev.vigil.console.web.IfMatch;
+import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.premise.Device;
+import dev.vigil.domain.premise.Limit;
+import dev.vigil.domain.premise.Premise;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where operators change the registry: the next revision of a premise, its line in the history, and its way to the jobs. */
+public final class PremiseDesk {
+    private final PremiseTable table;
+    private final Premises premises;
+    private final Sight sight;
+    private final Metrics metrics;
+    private final History history;
+    private final Publications publications;
+    private final Clock clock;
+
+    public PremiseDesk(
+            PremiseTable table,
+            Premises premises,
+            Sight sight,
+            Metrics metrics,
+            History history,
+            Publications publications,
+            Clock clock) {
+        this.table = table;
+        this.premises = premises;
+        this.sight = sight;
+        this.metrics = metrics;
+        this.history = history;
+        this.publications = publications;
+        this.clock = clock;
+    }
+
+    Premise find(Account account, String id) {
+        return premises.find(id)
+                .filter(premise -> sight.ofPremise(account, id))
+                .orElseThrow(() -> ProblemException.notFound("premise", id));
+    }
+
+    List<PremiseRevision> revisions(Account account, String id) {
+        find(account, id);
+        return table.revisions(id);
+    }
+
+    void edit(Account author, String id, PremiseEdit edit, long seen) {
+        change(author, id, seen, edit.reason(), edit::of);
+    }
+
+    /** Takes the place of all limits of the premise. */
+    void limits(Account author, String id, List<Limit> limits, @Nullable String reason, long seen) {
+        for (Limit limit : limits) {
+            refuseStrangers(List.of(limit.metric()));
+            if (!Limit.AVERAGINGS.contains(limit.averaging())) {
+                throw ProblemException.invalid("averaging must be one of " + String.join(", ", Limit.AVERAGINGS));
+            }
+            if (!Double.isFinite(limit.value()) || limit.from() >= limit.to()) {
+                throw ProblemException.invalid("a limit must be a number and hold for a while");
+            }
+        }
+        change(author, id, seen, reason, before -> PremiseEdit.withLimits(before, limits));
+    }
+
+    void device(Account author, String id, String device, PremiseEdit.DeviceEdit edit, long seen) {
+        if (find(author, id).device(device) == null) {
+            throw ProblemException.notFound("device", device);
+        }
+        refuseStrangers(edit.metrics() == null ? List.of() : edit.metrics());
+        refuseTaken(device, edit.wireIds() == null ? List.of() : edit.wireIds());
+        change(author, id, seen, edit.reason(), before -> {
+            List<Device> devices = new ArrayList<>();
+            before.devices().forEach(one -> devices.add(one.id().equals(device) ? edit.of(one) : one));
+            return PremiseEdit.withDevices(before, devices);
+        });
+    }
+
+    private void refuseStrangers(List<String> names) {
+        Optional<String> stranger =
+                names.stream().filter(name -> metrics.find(name).isEmpty()).findFirst();
+        stranger.ifPresent(name -> {
+            throw ProblemException.invalid("there is no metric '" + name + "'");
+        });
+    }
+
+    /** Two devices of one name would be one device to those who read their messages. */
+    private void refuseTaken(String device, List<String> wireIds) {
+        premises.all().stream()
+                .flatMap(premise -> premise.devices().stream())
+                .filter(other -> !other.id().equals(device))
+                .flatMap(other -> Stream.concat(Stream.of(other.id()), other.wireIds().stream()))
+                .filter(wireIds::contains)
+                .findFirst()
+                .ifPresent(taken -> {
+                    throw ProblemException.invalid("'" + taken + "' is the name of another device");
+                });
+    }
+
+    private synchronized void change(
+            Account author, String id, long seen, @Nullable String reason, UnaryOperator<Premise> edit) {
+        if (reason == null || reason.isBlank() || reason.length() > 2_000) {
+            throw ProblemException.invalid("reason must say why");
+        }
+        Premise before = find(author, id);
+        if (before.revision() != seen) {
+            throw IfMatch.moved("the premise", before.revision());
+        }
+        long now = clock.millis();
+        Premise next = PremiseContent.asRevision(edit.apply(before), seen + 1, now);
+        history.writing(pen -> {
+            if (!table.change(next, seen)) {
+                throw IfMatch.moved("the premise", seen + 1);
+            }
+            table.note(next, now, author.name(), reason);
+            return pen.write(new HistoryEntry(
+                    HistoryKind.PREMISE,
+                    id,
+                    Math.toIntExact(next.revision()),
+                    id,
+                    now,
+                    author.name(),
+                    CanonicalJson.text(new Said(reason, next)),
+                    null));
+        });
+        premises.replace(table.all());
+        publications.changed();
+    }
+
+    /** What the history keeps. */
+    record Said(String reason, Premise premise) {}
+}

@@ -1,0 +1,6 @@
+package dev.vigil.console.premise;
+
+import java.time.OffsetDateTime;
+
+/** A form that a premise had, with who gave it to it and why. */
+public record PremiseRevision(long revision, OffsetDateTime at, String by, String reason) {}
