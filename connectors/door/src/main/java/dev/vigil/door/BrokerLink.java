@@ -28,6 +28,10 @@ final class BrokerLink implements Runnable {
     /** A publisher receives nothing but confirmations. */
     private static final Limits LIMITS = new Limits(1, 65_536);
 
+    /** A session that begins clean is answered soon, or never. */
+    private static final Timing TIMING =
+            new Timing(Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofMillis(200), Duration.ofSeconds(5));
+
     private static final int NO_MATCHING_SUBSCRIBERS = 0x10;
     private static final int FIRST_FAILURE = 0x80;
 
@@ -40,13 +44,12 @@ final class BrokerLink implements Runnable {
     private volatile @Nullable PahoPublisher current;
 
     BrokerLink(DoorOptions.Broker broker, Outbox outbox, Tally tally) {
-        Timing timing = Timing.defaults();
         this.clientId = broker.clientId();
         this.options = new ConnectionOptions(
-                new Endpoint(broker.serverUri(), broker.tls()), broker.credentials(), LIMITS, Duration.ZERO, timing);
+                new Endpoint(broker.serverUri(), broker.tls()), broker.credentials(), LIMITS, Duration.ZERO, TIMING);
         this.outbox = outbox;
         this.tally = tally;
-        this.backoff = new Backoff(timing.backoffMin(), timing.backoffMax(), new Random());
+        this.backoff = new Backoff(TIMING.backoffMin(), TIMING.backoffMax(), new Random());
     }
 
     boolean isConnected() {
