@@ -6,6 +6,7 @@ import dev.vigil.connector.mqtt.MqttSource;
 import dev.vigil.connector.mqtt.MqttSourceBuilder;
 import dev.vigil.connector.mqtt.broker.Broker;
 import dev.vigil.connector.mqtt.broker.Brokers;
+import dev.vigil.connector.mqtt.broker.MosquittoBroker;
 import dev.vigil.connector.mqtt.harness.Await;
 import dev.vigil.connector.mqtt.session.ConnectionLoss;
 import dev.vigil.connector.mqtt.session.ConnectionOptions;
@@ -58,12 +59,20 @@ class ThroughputIT {
     @EnumSource
     void messagesPerSecond(Brokers kind) throws Exception {
         for (int readings : new int[] {1, 10}) {
-            Broker broker = kind.in(store.resolve("r" + readings));
+            Broker broker = broker(kind, store.resolve("r" + readings));
             broker.start();
             report(kind, "only acknowledges", readings, receiveOnly(broker, readings));
             report(kind, "source, 1 s checkpoints", readings, runJob(broker, readings));
             broker.stop();
         }
+    }
+
+    /** Mosquitto as it is run: for the tests that kill it, it writes its whole store at every change. */
+    private static Broker broker(Brokers kind, Path folder) throws Exception {
+        Broker usual = kind.in(folder);
+        return usual instanceof MosquittoBroker mosquitto
+                ? mosquitto.with("autosave_on_changes false", "autosave_interval 60")
+                : usual;
     }
 
     private static void report(Brokers kind, String what, int readings, double rate) {
