@@ -33,15 +33,19 @@ public final class Findings {
 
     /** The payload, unless it is empty or too long. */
     public static byte[] payload(Message message, FormatLimits limits) throws Refusal {
+        return payload(message, limits.bytes());
+    }
+
+    /** The payload, unless it is empty or longer than that. */
+    public static byte[] payload(Message message, int most) throws Refusal {
         byte[] payload = message.payload();
         if (payload.length == 0) {
             throw new Refusal(RejectionReason.EMPTY, "the payload has no bytes");
         }
-        if (payload.length > limits.bytes()) {
+        if (payload.length > most) {
             throw new Refusal(
                     RejectionReason.OVERSIZE,
-                    "the payload has " + payload.length + " bytes, " + limits.bytes()
-                            + " at most; its beginning is kept");
+                    "the payload has " + payload.length + " bytes, " + most + " at most; its beginning is kept");
         }
         return payload;
     }

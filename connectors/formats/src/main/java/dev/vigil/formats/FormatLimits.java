@@ -28,13 +28,18 @@ public record FormatLimits(
 
     /** For messages of strangers: what one of them can cost is bounded. */
     public static FormatLimits defaults() {
-        return new FormatLimits(1 << 20, 10_000, 100, 2_000, 4_096, 32, 1 << 20, YEAR_2000_IN_BEIJING, DAY);
+        return new FormatLimits(1 << 20, 10_000, 100, 2_000, 4_096, 32, 1_400_000, YEAR_2000_IN_BEIJING, DAY);
     }
 
     /** For a recorded file that somebody reads by hand: many messages in one. */
     public static FormatLimits forFiles() {
         int many = Integer.MAX_VALUE - 1;
         return new FormatLimits(many, many, many, many, 4_096, many, 1 << 24, YEAR_2000_IN_BEIJING, DAY);
+    }
+
+    /** Of a message that carries a picture: it may be twice as long, if the picture is the reason. */
+    public int bytesWithPicture() {
+        return bytes > Integer.MAX_VALUE / 2 ? bytes : 2 * bytes;
     }
 
     public FormatLimits withBytes(int newBytes) {

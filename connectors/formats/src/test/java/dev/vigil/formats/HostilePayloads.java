@@ -42,6 +42,10 @@ final class HostilePayloads {
                 fields(10_000),
                 fields(100_000),
                 "{\"v\":9}".replace("v", "schema").repeat(2),
+                picture(1_850_000),
+                picture(2_050_000),
+                picture(2_200_000),
+                "[" + ("\"" + "t".repeat(60_000) + "\",").repeat(34) + "1]",
                 "\uFEFF" + SAMPLE.replace("%s", "1"),
                 "##0000".repeat(100_000),
                 "##9999".repeat(100_000),
@@ -102,6 +106,11 @@ final class HostilePayloads {
                 new byte[] {(byte) 0xFF, (byte) 0xFE, '{', 0, '}', 0},
                 new byte[] {0, '{', 0, '}'},
                 new byte[] {'{', '"', (byte) 0xE6});
+    }
+
+    private static String picture(int digits) {
+        return "{\"id\":\"x\",\"alert_time\":1783303200.5,\"source\":{\"id\":\"cam\"},\"alg\":{\"name\":\"helmet\"},\"image\":\"/9j/"
+                + "A".repeat(digits) + "\"}";
     }
 
     private static String fields(int count) {

@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as a mapping file describes it. */
 public final class MappedJson implements Format {
+    /** Of a message that only its pictures make longer than messages may be. */
+    private static final int MOST_BESIDE_PICTURES = 1 << 16;
+
     private final Mapping mapping;
     private final Naming naming;
     private final FormatLimits limits;
@@ -42,9 +45,7 @@ public final class MappedJson implements Format {
     public Readout read(Message message, DeviceSettings settings, Memory memory) {
         Findings findings = new Findings(id(), message, limits);
         try {
-            byte[] payload = Findings.payload(message, limits);
-            Utf8.check(payload);
-            LongTexts texts = mapping.hasPictures() ? LongTexts.cut(payload) : new LongTexts(payload, List.of());
+            LongTexts texts = texts(message);
             JsonNode document = JsonDocument.read(texts.shortened(), limits);
             for (JsonPointer text : mapping.texts()) {
                 open(document, text);
@@ -59,6 +60,24 @@ public final class MappedJson implements Format {
             findings.refuse(refusal);
         }
         return findings.readout();
+    }
+
+    private LongTexts texts(Message message) throws Refusal {
+        if (!mapping.hasPictures()) {
+            byte[] payload = Findings.payload(message, limits);
+            Utf8.check(payload);
+            return new LongTexts(payload, List.of());
+        }
+        byte[] payload = Findings.payload(message, limits.bytesWithPicture());
+        Utf8.check(payload);
+        LongTexts texts = LongTexts.cut(payload);
+        if (payload.length > limits.bytes() && texts.shortened().length > MOST_BESIDE_PICTURES) {
+            throw new Refusal(
+                    RejectionReason.OVERSIZE,
+                    "the payload has " + texts.shortened().length + " bytes besides its pictures, "
+                            + MOST_BESIDE_PICTURES + " at most in one so long");
+        }
+        return texts;
     }
 
     /** Puts the JSON that stands in a text in the place of the text. */

@@ -74,6 +74,24 @@ class CameraPresetsTest {
     }
 
     @Test
+    void aLargePictureIsTakenAndAnotherLargeTextIsNot() {
+        byte[] jpeg = new byte[1_390_000];
+        jpeg[0] = (byte) 0xFF;
+        jpeg[1] = (byte) 0xD8;
+        jpeg[2] = (byte) 0xFF;
+        String picture = Base64.getEncoder().encodeToString(jpeg);
+        Readout readout = District.read("ai-box", Samples.AI_BOX.replace("img1_base64", picture));
+        assertThat(only(readout).picture()).isEqualTo(readout.pictures().get(0).sha256());
+        assertThat(readout.pictures().get(0).bytes()).isEqualTo(jpeg);
+
+        String wordy = Samples.AI_BOX.replace(
+                "\"hazard_level\"",
+                "\"x\":\"" + "x".repeat(60_000) + "\",\"y\":\"" + "y".repeat(60_000) + "\",\"hazard_level\"");
+        assertThat(reasons(District.read("ai-box", wordy.replace("img1_base64", picture))))
+                .containsExactly(OVERSIZE);
+    }
+
+    @Test
     void frigateObjects() {
         Observation person = only(read("frigate", Samples.FRIGATE_EVENT));
         assertThat(person.metric()).isEqualTo("person");
