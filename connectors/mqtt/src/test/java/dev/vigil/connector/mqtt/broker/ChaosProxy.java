@@ -1,6 +1,5 @@
 package dev.vigil.connector.mqtt.broker;
 
-import dev.vigil.connector.mqtt.harness.Await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +17,6 @@ public final class ChaosProxy implements AutoCloseable {
     private final int brokerPort;
     private final ServerSocket server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private final Set<Socket> brokers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicLong sentByClients = new AtomicLong();
     private volatile boolean deaf;
@@ -45,18 +43,7 @@ public final class ChaosProxy implements AutoCloseable {
             closeQuietly(socket);
         }
         sockets.clear();
-        brokers.clear();
         deaf = false;
-    }
-
-    /** Says good-bye to the broker for its clients, and waits until it has read everything and closed. */
-    public void endWhatClientsSend() throws Exception {
-        for (Socket broker : brokers) {
-            if (!broker.isClosed()) {
-                broker.shutdownOutput();
-            }
-        }
-        Await.until("the broker has read it all", () -> brokers.stream().allMatch(Socket::isClosed));
     }
 
     /** Accepts and closes at once. */
@@ -86,7 +73,6 @@ public final class ChaosProxy implements AutoCloseable {
                 Socket broker = new Socket(InetAddress.getLoopbackAddress(), brokerPort);
                 sockets.add(client);
                 sockets.add(broker);
-                brokers.add(broker);
                 start(() -> pump(client, broker, true), "chaos-up");
                 start(() -> pump(broker, client, false), "chaos-down");
             } catch (IOException e) {

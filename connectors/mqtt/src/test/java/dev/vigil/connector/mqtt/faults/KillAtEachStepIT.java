@@ -12,6 +12,7 @@ import dev.vigil.connector.mqtt.harness.Publisher;
 import dev.vigil.connector.mqtt.harness.SourceHarness;
 import dev.vigil.connector.mqtt.harness.SourceHarness.Checkpoint;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +71,6 @@ class KillAtEachStepIT {
         Outcome outcome = runUpTo(step, first, before, network);
         network.cut();
         first.close();
-        network.refuse(false);
 
         SourceHarness second = SourceHarness.restore(source, 1, outcome.restart());
         List<String> expected = new ArrayList<>(Ledger.lost(sent, outcome.kept()));
@@ -122,9 +122,10 @@ class KillAtEachStepIT {
         client.complete(2);
         Await.until("acknowledged", () -> network.sentByClients() >= before + MESSAGES * PUBACK_BYTES);
         if (step == Step.ACKNOWLEDGED) {
-            // Mosquitto hears the next connection before it has read all of this one.
-            network.refuse(true);
-            network.endWhatClientsSend();
+            // On its way is not there: Mosquitto hears the next connection before it has read all of this one, and
+            // Artemis
+            // forgets what it has read and not yet written.
+            Await.quietFor(Duration.ofSeconds(2));
         }
         return new Outcome(after, client.payloads());
     }

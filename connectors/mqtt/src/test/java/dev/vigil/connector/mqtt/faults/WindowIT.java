@@ -96,7 +96,7 @@ class WindowIT {
         client.pollUntil("connected", () -> client.metrics().value("split.s0.connected") == 1);
         Publisher device = new Publisher(broker.uri(), "device");
         byte[] large = new byte[10_000];
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 25; i++) {
             byte[] name = ("d:" + i + " ").getBytes(StandardCharsets.UTF_8);
             System.arraycopy(name, 0, large, 0, name.length);
             device.publish("w/d", "d:" + i, large.clone(), 1);
@@ -107,7 +107,7 @@ class WindowIT {
 
         client.pollUntil("all", () -> {
             client.checkpoint(1);
-            return client.emitted().size() >= 50;
+            return client.emitted().size() >= 25;
         });
         assertThat(client.payloads().stream().map(payload -> payload.substring(0, payload.indexOf(' '))))
                 .as("in order, and none twice: the old connection was emptied first")
