@@ -15,6 +15,11 @@ public record TopicLayout(String name, int partitions, Map<String, String> setti
     private static final Map<String, String> KEPT_FOR_EVER = Map.of("retention.ms", "-1");
     /** 30 days: long enough for a look back, the store keeps the rest. */
     private static final Map<String, String> KEPT_FOR_A_MONTH = Map.of("retention.ms", "2592000000");
+    /** A message of 2 MiB with a picture in it, as base64 in a dead letter, with room; Kafka's default is 1 MiB. */
+    public static final int LARGEST_RECORD = 8 << 20;
+
+    private static final Map<String, String> LARGE_AND_KEPT_FOR_A_MONTH =
+            Map.of("retention.ms", "2592000000", "max.message.bytes", Integer.toString(LARGEST_RECORD));
 
     /**
      * All topics.
@@ -24,11 +29,12 @@ public record TopicLayout(String name, int partitions, Map<String, String> setti
     public static List<TopicLayout> all(int partitions) {
         return List.of(
                 new TopicLayout(Topics.OBSERVATIONS, partitions, KEPT_FOR_A_MONTH),
-                new TopicLayout(Topics.DEAD_LETTERS, 1, KEPT_FOR_A_MONTH),
+                new TopicLayout(Topics.DEAD_LETTERS, 1, LARGE_AND_KEPT_FOR_A_MONTH),
                 new TopicLayout(Topics.REGISTRY, 1, COMPACTED),
                 new TopicLayout(Topics.RULES, 1, COMPACTED),
                 new TopicLayout(Topics.CASEFILE, partitions, KEPT_FOR_EVER),
                 new TopicLayout(Topics.TASKS, partitions, KEPT_FOR_EVER),
-                new TopicLayout(Topics.RAW_CAMERA, partitions, KEPT_FOR_A_MONTH));
+                new TopicLayout(Topics.RESUBMITTED, 1, LARGE_AND_KEPT_FOR_A_MONTH),
+                new TopicLayout(Topics.RAW_CAMERA, partitions, LARGE_AND_KEPT_FOR_A_MONTH));
     }
 }

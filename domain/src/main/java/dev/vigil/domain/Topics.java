@@ -11,5 +11,10 @@ public final class Topics {
     /** Where camera boxes and platforms that speak Kafka send; others can be added in config. */
     public static final String RAW_CAMERA = "raw-camera";
 
+    /** Dead letters that were sent in again: the raw bytes, and the door through which they first came as a header. */
+    public static final String RESUBMITTED = "resubmitted";
+    /** Name of that header; its value is for example {@code mqtt:TOPIC}. */
+    public static final String RESUBMITTED_DOOR = "vigil-door";
+
     private Topics() {}
 }

@@ -1,6 +1,8 @@
 package dev.vigil.standalone;
 
+import dev.vigil.connector.mqtt.Credentials;
 import dev.vigil.console.ConsoleSettings;
+import dev.vigil.door.DoorOptions;
 import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.ingest.FormatRoutes;
 import dev.vigil.servers.EmbeddedArtemis;
@@ -99,6 +101,16 @@ public final class Servers {
                 settings.partitions(),
                 routes.splits(),
                 Map.of());
+    }
+
+    DoorOptions doorOptions() {
+        Credentials login = System.getenv("VIGIL_MQTT_USER") == null
+                ? Credentials.none()
+                : Credentials.fromEnvironment("VIGIL_MQTT_USER", "VIGIL_MQTT_PASSWORD");
+        return DoorOptions.of(
+                settings.listen(),
+                settings.port(Part.DOOR),
+                new DoorOptions.Broker(mqtt.join(), "vigil-door", login, null));
     }
 
     ConsoleSettings consoleSettings() {

@@ -3,6 +3,7 @@ package dev.vigil.standalone;
 import dev.vigil.console.Console;
 import dev.vigil.domain.TopicLayout;
 import dev.vigil.domain.config.ConfigurationException;
+import dev.vigil.door.Hj212Door;
 import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.ingest.FormatRoutes;
 import dev.vigil.jobs.ingest.IngestJob;
@@ -129,7 +130,11 @@ public final class Standalone implements AutoCloseable {
                     submit(cluster.join(), servers.jobSettings(routes), routes);
                     return settings;
                 });
-        CompletableFuture.allOf(jobs, console).join();
+        CompletableFuture<?> door = watch.startAfter(
+                servers.mqtt(),
+                Part.DOOR.title(),
+                () -> shutdown.add(Part.DOOR.title(), Hj212Door.open(servers.doorOptions())));
+        CompletableFuture.allOf(jobs, console, door).join();
         return new Standalone(settings, shutdown, servers, console.join());
     }
 

@@ -68,7 +68,9 @@ class ComposeFileTest {
         StandaloneSettings settings = settings();
         assertThat(services.get("vigil").texts("ports"))
                 .containsExactlyInAnyOrder(
-                        published(settings.port(Part.CONSOLE)), published(settings.port(Part.FLINK)));
+                        published(settings.port(Part.CONSOLE)),
+                        published(settings.port(Part.FLINK)),
+                        published(settings.port(Part.DOOR)));
         assertThat(services.get("mqtt").texts("ports")).containsExactly(published(settings.port(Part.MQTT)));
     }
 

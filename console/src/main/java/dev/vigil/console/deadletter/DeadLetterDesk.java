@@ -6,7 +6,6 @@ import dev.vigil.console.history.HistoryEntry;
 import dev.vigil.console.history.HistoryKind;
 import dev.vigil.console.history.HistoryPen;
 import dev.vigil.console.outbox.Outbox;
-import dev.vigil.console.outbox.Resubmission;
 import dev.vigil.console.paging.SqlFilter;
 import dev.vigil.console.problem.ProblemException;
 import dev.vigil.domain.Json;
@@ -65,7 +64,7 @@ public final class DeadLetterDesk {
         String id = String.valueOf(letter.id());
         long now = clock.millis();
         int number = letters.retry(id, now, by.name());
-        outbox.put(Resubmission.TOPIC, letter.source(), letter.raw(), letter.source());
+        outbox.put(Topics.RESUBMITTED, letter.source(), letter.raw(), letter.source());
         return pen.write(new HistoryEntry(
                 HistoryKind.DEAD_LETTER,
                 id,

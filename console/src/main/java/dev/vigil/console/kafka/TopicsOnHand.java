@@ -1,12 +1,10 @@
 package dev.vigil.console.kafka;
 
-import dev.vigil.console.outbox.Resubmission;
 import dev.vigil.domain.TopicLayout;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
@@ -22,8 +20,7 @@ public final class TopicsOnHand {
     public static void ensure(KafkaClients kafka) throws InterruptedException {
         try (Admin admin = kafka.admin()) {
             Set<String> there = admin.listTopics().names().get();
-            List<NewTopic> missing = Stream.concat(
-                            TopicLayout.all(PARTITIONS).stream(), Stream.of(Resubmission.layout()))
+            List<NewTopic> missing = TopicLayout.all(PARTITIONS).stream()
                     .filter(layout -> !there.contains(layout.name()))
                     .map(TopicsOnHand::topic)
                     .toList();

@@ -3,6 +3,7 @@ package dev.vigil.console.outbox;
 import dev.vigil.console.kafka.Sending;
 import dev.vigil.console.outbox.Outbox.Letter;
 import dev.vigil.console.work.Signal;
+import dev.vigil.domain.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
@@ -40,7 +41,7 @@ public final class OutboxRelay {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(letter.topic(), letter.key(), letter.value());
         String door = letter.door();
         if (door != null) {
-            record.headers().add(Resubmission.DOOR, door.getBytes(StandardCharsets.UTF_8));
+            record.headers().add(Topics.RESUBMITTED_DOOR, door.getBytes(StandardCharsets.UTF_8));
         }
         return record;
     }

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which doors are open and how what comes through each of them is read: {@code config/ingest.yaml}.
@@ -18,11 +21,16 @@ import java.util.Optional;
  * @param splits the shares of MQTT topics
  * @param kafkaTopics raw topics of Kafka
  * @param routes topic filter → format; the first that matches holds
+ * @param answers frames that a device expects in answer go to {@code answers/DEVICE}; null: to nobody
  */
-public record FormatRoutes(List<MqttSplitSettings> splits, List<String> kafkaTopics, List<Route> routes)
+public record FormatRoutes(
+        List<MqttSplitSettings> splits, List<String> kafkaTopics, List<Route> routes, @Nullable String answers)
         implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    /** A device names itself; what it says becomes a level of a topic. */
+    private static final Pattern DEVICE = Pattern.compile("[0-9A-Za-z._-]{1,64}");
 
     public FormatRoutes {
         splits = List.copyOf(splits);
@@ -40,6 +48,7 @@ public record FormatRoutes(List<MqttSplitSettings> splits, List<String> kafkaTop
         List<MqttSplitSettings> splits = new ArrayList<>();
         List<String> kafkaTopics = new ArrayList<>();
         List<Route> routes = new ArrayList<>();
+        AtomicReference<@Nullable String> answers = new AtomicReference<>();
         YamlFile.read(path, shownAs, problems).ifPresent(root -> {
             YamlMap top = root.map(problems);
             for (YamlValue value : top.list("mqtt")) {
@@ -53,9 +62,19 @@ public record FormatRoutes(List<MqttSplitSettings> splits, List<String> kafkaTop
                 routes.add(new Route(route.text("topic"), route.text("format")));
                 route.refuseOthers();
             }
+            answers.set(top.optionalText("answers"));
             top.refuseOthers();
         });
-        return new FormatRoutes(splits, kafkaTopics, routes);
+        return new FormatRoutes(splits, kafkaTopics, routes, answers.get());
+    }
+
+    /** Only a device that came through MQTT can be answered there. */
+    Optional<String> answerTopic(String door, String device) {
+        return answers == null
+                        || !door.startsWith("mqtt:")
+                        || !DEVICE.matcher(device).matches()
+                ? Optional.empty()
+                : Optional.of(answers + "/" + device);
     }
 
     public Optional<String> formatOf(String topic) {

@@ -2,6 +2,8 @@ package dev.vigil.jobs.ingest;
 
 import dev.vigil.connector.mqtt.Credentials;
 import dev.vigil.connector.mqtt.MqttMessage;
+import dev.vigil.connector.mqtt.MqttPublication;
+import dev.vigil.connector.mqtt.MqttSink;
 import dev.vigil.connector.mqtt.MqttSource;
 import dev.vigil.connector.mqtt.MqttSourceBuilder;
 import dev.vigil.domain.Topics;
@@ -14,10 +16,12 @@ import dev.vigil.jobs.clock.TickOnWatermark;
 import dev.vigil.jobs.kafka.Log;
 import dev.vigil.jobs.registry.RegistryView;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -56,6 +60,16 @@ public final class IngestJob {
                 .uid("write-observations")
                 .name("write observations");
         observations
+                .getSideOutput(ReadMessages.ANSWERS)
+                .sinkTo(MqttSink.<Answer>builder()
+                        .serverUri(settings.mqtt())
+                        .clientId("vigil-answers")
+                        .credentials(credentials())
+                        .serializer(answer -> new MqttPublication(answer.topic(), answer.bytes(), false))
+                        .build())
+                .uid("answer-devices")
+                .name("answer devices");
+        observations
                 .getSideOutput(ReadMessages.REJECTED)
                 .sinkTo(Log.sink(settings, Topics.DEAD_LETTERS))
                 .uid("write-dead-letters")
@@ -73,10 +87,19 @@ public final class IngestJob {
                 .map(IngestJob::raw)
                 .returns(TypeInformation.of(RawMessage.class))
                 .uid("mqtt-message");
+        DataStream<RawMessage> all = mqtt.union(env.fromSource(
+                        kafka(settings, List.of(Topics.RESUBMITTED), new ResubmittedReader()),
+                        Clocks.followingTheBacklog(),
+                        "resubmitted")
+                .uid("resubmitted")
+                .setParallelism(1));
         if (routes.kafkaTopics().isEmpty()) {
-            return mqtt;
+            return all;
         }
-        return mqtt.union(env.fromSource(kafkaSource(settings, routes), Clocks.followingTheBacklog(), "raw kafka")
+        return all.union(env.fromSource(
+                        kafka(settings, routes.kafkaTopics(), new RawKafkaReader()),
+                        Clocks.followingTheBacklog(),
+                        "raw kafka")
                 .uid("raw-kafka"));
     }
 
@@ -102,16 +125,17 @@ public final class IngestJob {
                 : Credentials.fromEnvironment("VIGIL_MQTT_USER", "VIGIL_MQTT_PASSWORD");
     }
 
-    private static KafkaSource<RawMessage> kafkaSource(JobSettings settings, FormatRoutes routes) {
+    private static KafkaSource<RawMessage> kafka(
+            JobSettings settings, List<String> topics, KafkaRecordDeserializationSchema<RawMessage> reader) {
         Properties properties = new Properties();
         properties.putAll(settings.kafkaProperties());
         return KafkaSource.<RawMessage>builder()
                 .setBootstrapServers(settings.kafka())
-                .setTopics(routes.kafkaTopics())
+                .setTopics(topics)
                 .setGroupId("vigil-ingest")
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setProperties(properties)
-                .setDeserializer(new RawKafkaReader())
+                .setDeserializer(reader)
                 .build();
     }
 

@@ -35,6 +35,7 @@ import org.apache.flink.util.OutputTag;
  */
 final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord, Observation>
         implements CheckpointedFunction {
+    static final OutputTag<Answer> ANSWERS = new OutputTag<>("answers", TypeInformation.of(Answer.class));
     static final OutputTag<LogRecord> REJECTED = new OutputTag<>("rejected", TypeInformation.of(LogRecord.class));
     private static final long serialVersionUID = 1L;
     private static final long CLOCK_TOLERANCE = 120_000;
@@ -47,6 +48,7 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
     private transient RegistryView view;
     private transient ListState<RawMessage> waiting;
     private transient boolean someWait;
+    private transient SenderMemory memory;
     private transient IngestCounters counters;
     private transient PictureFolder pictures;
 
@@ -75,8 +77,9 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
             someWait = true;
             return;
         }
-        readWaiting(letter -> context.output(REJECTED, letter), out);
-        read(message, letter -> context.output(REJECTED, letter), out);
+        Outputs outputs = outputs(context, out);
+        readWaiting(outputs);
+        read(message, outputs);
     }
 
     @Override
@@ -88,42 +91,57 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
             context.output(REJECTED, Unreadable.letter(record, unreadable));
         }
         if (view.isComplete()) {
-            readWaiting(letter -> context.output(REJECTED, letter), out);
+            readWaiting(outputs(context, out));
         }
     }
 
-    private void readWaiting(Consumer<LogRecord> letters, Collector<Observation> out) throws Exception {
+    /** Where what was read goes. */
+    private record Outputs(
+            Collector<Observation> observations, Consumer<LogRecord> letters, Consumer<Answer> answers) {}
+
+    private Outputs outputs(ReadOnlyContext context, Collector<Observation> out) {
+        return new Outputs(out, letter -> context.output(REJECTED, letter), answer -> context.output(ANSWERS, answer));
+    }
+
+    private Outputs outputs(Context context, Collector<Observation> out) {
+        return new Outputs(out, letter -> context.output(REJECTED, letter), answer -> context.output(ANSWERS, answer));
+    }
+
+    private void readWaiting(Outputs out) throws Exception {
         if (!someWait) {
             return;
         }
         for (RawMessage message : waiting.get()) {
-            read(message, letters, out);
+            read(message, out);
         }
         waiting.clear();
         someWait = false;
     }
 
-    private void read(RawMessage message, Consumer<LogRecord> letters, Collector<Observation> out) {
+    private void read(RawMessage message, Outputs out) {
         Registry registry = view.registry();
         Optional<Format> format = routes.formatOf(message.topic()).flatMap(formats::find);
         if (format.isEmpty()) {
-            reject(RejectionReason.UNKNOWN_FORMAT, "no format is configured for this topic", message, "", letters);
+            reject(RejectionReason.UNKNOWN_FORMAT, "no format is configured for this topic", message, "", out.letters);
             return;
         }
         Readout readout = format.get()
                 .read(
                         new Message(message.door(), message.topic(), message.payload(), message.received(), null),
-                        new RegistrySettings(registry));
+                        new RegistrySettings(registry),
+                        memory.get());
         readout.counters().forEach(counters::raise);
         readout.pictures().forEach(pictures::keep);
-        readout.decoded().rejections().forEach(rejection -> reject(rejection, letters));
+        readout.decoded().rejections().forEach(rejection -> reject(rejection, out.letters));
+        readout.replies().forEach(reply -> routes.answerTopic(message.door(), reply.device())
+                .ifPresent(topic -> out.answers.accept(new Answer(topic, reply.bytes()))));
         for (Observation decoded : readout.decoded().observations()) {
             Placement.Result result = placement.place(decoded.from(message.door()), registry);
             if (result.observation() != null) {
                 counters.accepted();
-                out.collect(result.observation());
+                out.observations.collect(result.observation());
             } else if (result.reason() != null) {
-                reject(result.reason(), result.detail(), message, format.get().id(), letters);
+                reject(result.reason(), result.detail(), message, format.get().id(), out.letters);
             }
         }
     }
@@ -144,10 +162,11 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
         waiting = context.getOperatorStateStore()
                 .getListState(new ListStateDescriptor<>("waiting", TypeInformation.of(RawMessage.class)));
         someWait = context.isRestored();
+        memory = SenderMemory.in(context.getOperatorStateStore());
     }
 
     @Override
-    public void snapshotState(FunctionSnapshotContext context) {
-        // the list state and the broadcast state are all there is
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        memory.snapshot();
     }
 }

@@ -1,5 +1,6 @@
 package dev.vigil.jobs.kafka;
 
+import dev.vigil.domain.TopicLayout;
 import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.clock.LogRecord;
 import java.util.Properties;
@@ -31,6 +32,7 @@ public final class Log {
         properties.setProperty("acks", "all");
         properties.setProperty("compression.type", "lz4");
         properties.setProperty("enable.idempotence", "true");
+        properties.setProperty("max.request.size", Integer.toString(TopicLayout.LARGEST_RECORD));
         // longer than any outage that the job should sit out without a restart
         properties.setProperty("delivery.timeout.ms", "300000");
         return KafkaSink.<LogRecord>builder()

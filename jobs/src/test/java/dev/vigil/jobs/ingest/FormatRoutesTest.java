@@ -27,9 +27,19 @@ class FormatRoutesTest {
         FormatRoutes routes = new FormatRoutes(
                 java.util.List.of(),
                 java.util.List.of(),
-                java.util.List.of(new FormatRoutes.Route("a/b", "first"), new FormatRoutes.Route("a/#", "second")));
+                java.util.List.of(new FormatRoutes.Route("a/b", "first"), new FormatRoutes.Route("a/#", "second")),
+                "answers");
         assertThat(routes.formatOf("a/b")).contains("first");
         assertThat(routes.formatOf("a/c")).contains("second");
         assertThat(routes.formatOf("c")).isEmpty();
+    }
+
+    @Test
+    void onlyADeviceWithAPlainNameThatCameThroughMqttIsAnswered() {
+        FormatRoutes routes =
+                new FormatRoutes(java.util.List.of(), java.util.List.of(), java.util.List.of(), "answers");
+        assertThat(routes.answerTopic("mqtt:hj212/MN1", "MN1")).contains("answers/MN1");
+        assertThat(routes.answerTopic("kafka:raw", "MN1")).isEmpty();
+        assertThat(routes.answerTopic("mqtt:hj212/MN1", "MN1/#")).isEmpty();
     }
 }

@@ -55,16 +55,17 @@ public final class RuleTests {
         Set<String> untested = new LinkedHashSet<>();
         book.rules().forEach(rule -> untested.add(rule.id()));
         int failed = 0;
-        for (RuleTest test : problems.isEmpty() ? tests : List.<RuleTest>of()) {
+        List<RuleTest> run = problems.isEmpty() ? tests : List.of();
+        for (RuleTest test : run) {
             Outcome outcome = run(book, test);
             untested.remove(test.rule());
             print(outcome, out);
             failed += outcome.passed() ? 0 : 1;
         }
-        out.printf("%d passed, %d failed, %d rules without a test%n", tests.size() - failed, failed, untested.size());
+        out.printf("%d passed, %d failed, %d rules without a test%n", run.size() - failed, failed, untested.size());
         untested.forEach(rule -> out.println("  no test: " + rule));
         out.flush();
-        return new Result(tests.size() - failed, failed, untested);
+        return new Result(run.size() - failed, failed, untested);
     }
 
     private Outcome run(RuleBook book, RuleTest test) {

@@ -7,8 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,22 +39,42 @@ final class ConsoleAccess {
 
     /** @throws CommandException with one sentence when the console is away or refuses */
     JsonNode get(String path) throws IOException, InterruptedException {
+        return ask(path, HttpRequest.Builder::GET);
+    }
+
+    /** @throws CommandException with one sentence when the console is away or refuses */
+    JsonNode post(String path, Object body) throws IOException, InterruptedException {
+        String json = JSON.writeValueAsString(body);
+        return ask(path, request -> request.header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private JsonNode ask(String path, UnaryOperator<HttpRequest.Builder> method)
+            throws IOException, InterruptedException {
         if (password == null || password.isEmpty()) {
             throw new CommandException("The console asks for a password: set VIGIL_ADMIN_PASSWORD, or add --password.");
         }
         String login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Authorization", "Basic " + login)
-                .header("Accept", "application/json")
-                .build();
-        HttpResponse<String> answer = send(request);
+                .header("Accept", "application/json");
+        HttpResponse<String> answer = send(method.apply(request).build());
         if (answer.statusCode() == 401) {
             throw new CommandException("The console does not accept this user and password.");
         }
-        if (answer.statusCode() != 200) {
-            throw new CommandException("The console answered " + answer.statusCode() + ": " + answer.body());
+        if (answer.statusCode() / 100 != 2) {
+            throw new CommandException("The console answered " + answer.statusCode() + ": " + sentence(answer.body()));
         }
-        return JSON.readTree(answer.body());
+        return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+    }
+
+    /** What a problem document says; the answer as it is when it is none. */
+    private static String sentence(String body) {
+        try {
+            return JSON.readTree(body).path("detail").asString(body);
+        } catch (JacksonException none) {
+            return body;
+        }
     }
 
     private HttpResponse<String> send(HttpRequest request) throws InterruptedException {

@@ -15,8 +15,12 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "dead-letters",
         mixinStandardHelpOptions = true,
-        description = "Looks at what was rejected.",
-        subcommands = {DeadLettersCommand.ListCommand.class, DeadLettersCommand.ShowCommand.class})
+        description = "Looks at what was rejected, and sends it in again.",
+        subcommands = {
+            DeadLettersCommand.ListCommand.class,
+            DeadLettersCommand.ShowCommand.class,
+            DeadLettersRetryCommand.class
+        })
 final class DeadLettersCommand implements Callable<Integer> {
     @Mixin
     private ConsoleAccess console = new ConsoleAccess();

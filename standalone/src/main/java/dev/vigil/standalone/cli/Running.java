@@ -35,6 +35,7 @@ final class Running {
         out.println("  console              " + standalone.consoleAddress());
         out.println("  interface            " + standalone.consoleAddress() + "/api/openapi.json");
         out.println("  MQTT                 " + servers.mqtt().join());
+        out.println("  HJ 212 over TCP      " + settings.listen() + ":" + settings.port(Part.DOOR));
         out.println("  Kafka                " + servers.kafka().join());
         out.println("  PostgreSQL           " + servers.postgres().join());
         out.println("  time series          " + servers.series().join());

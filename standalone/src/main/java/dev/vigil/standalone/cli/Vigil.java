@@ -14,7 +14,19 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Vigil 0.1.0",
         description = "Vigil (守望): off-site supervision, from the sensor to one joint inspection.",
-        subcommands = {UpCommand.class, DemoCommand.class, DecodeCommand.class, DeadLettersCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            DecodeCommand.class,
+            RulesCommand.class,
+            VerifyCommand.class,
+            ReplayCommand.class,
+            DeadLettersCommand.class,
+            InspectionsCommand.class,
+            DrawCommand.class,
+            SimulateCommand.class,
+            RehearseCommand.class
+        },
         footer = {"", "./vigil test runs every test.", "Settings are in config/; ./vigil COMMAND --help says more."})
 public final class Vigil {
     private Vigil() {}

@@ -7,7 +7,8 @@ public enum Part {
     POSTGRES("PostgreSQL"),
     SERIES("time-series store"),
     FLINK("Flink web page"),
-    CONSOLE("console");
+    CONSOLE("console"),
+    DOOR("HJ 212 door");
 
     private final String title;
 

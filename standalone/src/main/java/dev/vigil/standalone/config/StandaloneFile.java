@@ -6,12 +6,15 @@ import dev.vigil.domain.config.YamlMap;
 import dev.vigil.domain.config.YamlValue;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code config/vigil.yaml}. */
 public final class StandaloneFile {
     private static final int HIGHEST_PORT = 65_535;
+    private static final Set<Part> CAN_BE_REAL = EnumSet.of(Part.MQTT, Part.KAFKA, Part.POSTGRES, Part.SERIES);
 
     private StandaloneFile() {}
 
@@ -36,7 +39,7 @@ public final class StandaloneFile {
         for (Part part : Part.values()) {
             YamlMap map = top.get(part.key()).map(problems);
             ports.put(part, port(map, portOffset, problems));
-            if (part != Part.FLINK && part != Part.CONSOLE) {
+            if (CAN_BE_REAL.contains(part)) {
                 String real = map.optionalText("use");
                 if (real != null && !real.isBlank()) {
                     use.put(part, real);

@@ -28,10 +28,17 @@ record Installation(Path config, Path data, int mqttPort, int consolePort) {
                 series: {port: %d}
                 flink: {port: %d, parallelism: 2}
                 console: {port: %d}
+                door: {port: %d}
                 partitions: 4
                 """
                         .formatted(
-                                mqttPort, FreePort.any(), FreePort.any(), FreePort.any(), FreePort.any(), consolePort));
+                                mqttPort,
+                                FreePort.any(),
+                                FreePort.any(),
+                                FreePort.any(),
+                                FreePort.any(),
+                                consolePort,
+                                FreePort.any()));
         return new Installation(config, folder.resolve("data"), mqttPort, consolePort);
     }
 
