@@ -47,6 +47,8 @@ final class VigilProcess implements AutoCloseable {
         }
         command.add("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
         command.add("-Xmx2g");
+        // it runs for a minute: the costly compiler would never pay for itself
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-cp");
         command.add(withoutTests(System.getProperty("java.class.path")));
         command.add("dev.vigil.standalone.cli.Vigil");
