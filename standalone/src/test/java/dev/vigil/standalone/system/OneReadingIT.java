@@ -85,7 +85,7 @@ class OneReadingIT {
                         "hj212/010000A8900016F000169DC0", Hj212.dust("010000A8900016F000169DC0", beijing(now), 412)))
                 .isTrue();
         VigilHttp.Event alert = awaitAlert(stream, "guanlan-dust-1");
-        assertThat(alert.arrived() - (now + HOLD)).isLessThan(SLACK + 1_000);
+        assertThat(alert.arrived() - (now + HOLD)).isLessThan(SLACK);
         assertThat(alert.data().path("value").asDouble()).isEqualTo(412);
     }
 
