@@ -1,5 +1,6 @@
 package dev.vigil.console.ops;
 
+import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -9,7 +10,10 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
-/** The meters of the process: memory, collector, threads, processor, files. Ours are added where they count. */
+/**
+ * The meters of the process: memory, collector, threads, processor, files. Ours are added where they count. What else in
+ * this process adds to the process's own registry, as the jobs do when they run here, is shown too.
+ */
 public final class Meters implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collector = new JvmGcMetrics();
@@ -21,6 +25,7 @@ public final class Meters implements AutoCloseable {
         new UptimeMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
         collector.bindTo(registry);
+        Metrics.addRegistry(registry);
     }
 
     public PrometheusMeterRegistry registry() {
@@ -30,6 +35,7 @@ public final class Meters implements AutoCloseable {
     /** The collector's listeners would outlive us in a process that goes on. */
     @Override
     public void close() {
+        Metrics.removeRegistry(registry);
         collector.close();
         registry.close();
     }

@@ -54,6 +54,7 @@ public final class LocalFlink implements AutoCloseable {
         configuration.set(
                 CoreOptions.TMP_DIRS,
                 Files.createDirectories(folder.resolve("tmp")).toString());
+        JobMetersFactory.addTo(configuration);
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
                 .setConfiguration(configuration)
                 .setNumTaskManagers(1)

@@ -116,6 +116,12 @@ class OneReadingIT {
                         + (System.currentTimeMillis() + 60_000),
                 15,
                 answer -> answer.path("points").size() == 1);
+        String meters = http.text("/actuator/prometheus");
+        assertThat(meters).containsPattern("vigil_job_rejected_total\\{[^}]*reason=\"CHECKSUM\"[^}]*} [1-9]");
+        assertThat(meters.lines().filter(line -> line.startsWith("vigil_job_num_restarts{")))
+                .as("no job was restarted by any of it")
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(line -> line.endsWith(" 0.0"));
     }
 
     private void assertRejected(String topic, String payload, String... reasons) throws Exception {

@@ -26,11 +26,15 @@ record VigilHttp(String url) {
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {
+        return JSON.readTree(text(path));
+    }
+
+    String text(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
-        return JSON.readTree(answer.body());
+        return answer.body();
     }
 
     /** Asks again until the answer is as expected, or fails with the last answer. */
