@@ -3,7 +3,7 @@ import vue from 'eslint-plugin-vue'
 import ts from 'typescript-eslint'
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'target', '.*.mjs'] },
+  { ignores: ['src/api/openapi.d.ts', 'dist', 'node_modules', 'target', '.*.mjs'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...vue.configs['flat/recommended'],

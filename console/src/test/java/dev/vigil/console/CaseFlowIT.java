@@ -90,7 +90,8 @@ class CaseFlowIT {
         desk.without("Idempotency-Key");
 
         assertThat(first.status()).isEqualTo(201);
-        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(again.json().get("id")).isEqualTo(first.json().get("id"));
         assertThat(other.status()).isEqualTo(409);
         JsonNode alert = desk.get("/api/alerts/" + id).json();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what proves who somebody is. After ten failures in a row an account is locked for half an hour. */
 public final class SecretTable {
@@ -13,10 +14,13 @@ public final class SecretTable {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TransactionTemplate apart;
 
-    public SecretTable(JdbcClient jdbc, Clock clock) {
+    /** @param apart a transaction of its own: a failure counts even where the request that failed is undone */
+    public SecretTable(JdbcClient jdbc, Clock clock, TransactionTemplate apart) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.apart = apart;
     }
 
     Optional<AccountSecrets> find(String name) {
@@ -36,13 +40,13 @@ public final class SecretTable {
     }
 
     void failed(String name) {
-        jdbc.sql(
+        apart.executeWithoutResult(status -> jdbc.sql(
                         """
                         update account set failures = failures + 1,
                             locked_until = case when failures + 1 >= ? then ? else locked_until end
                         where name = ?""")
                 .params(FAILURES, clock.millis() + LOCK, name)
-                .update();
+                .update());
     }
 
     void succeeded(String name) {

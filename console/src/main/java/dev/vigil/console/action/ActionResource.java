@@ -1,6 +1,7 @@
 package dev.vigil.console.action;
 
 import dev.vigil.console.account.Account;
+import dev.vigil.console.web.OnceKey;
 import dev.vigil.domain.casefile.ActionKind;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What people do, over HTTP. */
 @RestController
 public final class ActionResource {
-    private static final String KEY = "Idempotency-Key";
-
     private final ActionDesk desk;
 
     public ActionResource(ActionDesk desk) {
@@ -32,7 +31,7 @@ public final class ActionResource {
     @PostMapping("/api/actions")
     ResponseEntity<ActionView> act(
             @RequestBody ActionRequest request,
-            @RequestHeader(name = KEY, required = false) Optional<String> key,
+            @RequestHeader(name = OnceKey.HEADER, required = false) Optional<String> key,
             @AuthenticationPrincipal Account account) {
         return answer(desk.act(account, request, key));
     }
@@ -41,7 +40,7 @@ public final class ActionResource {
     ResponseEntity<ActionView> acknowledge(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Acknowledgement said,
-            @RequestHeader(name = KEY, required = false) Optional<String> key,
+            @RequestHeader(name = OnceKey.HEADER, required = false) Optional<String> key,
             @AuthenticationPrincipal Account account) {
         String comment = said == null ? null : said.comment();
         return answer(

@@ -25,18 +25,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/alerts")
 public final class AlertResource {
+    private static final int MOST_RELATED = 50;
+
     private final AlertTable alerts;
     private final AlertBook book;
     private final History history;
     private final AlertViews views;
     private final Sight sight;
+    private final VerifyDesk verifier;
 
-    public AlertResource(AlertTable alerts, AlertBook book, History history, AlertViews views, Sight sight) {
+    public AlertResource(
+            AlertTable alerts, AlertBook book, History history, AlertViews views, Sight sight, VerifyDesk verifier) {
         this.alerts = alerts;
         this.book = book;
         this.history = history;
         this.views = views;
         this.sight = sight;
+        this.verifier = verifier;
     }
 
     /**
@@ -82,8 +87,28 @@ public final class AlertResource {
 
     @GetMapping("/{id}")
     AlertDetail one(@PathVariable String id, @AuthenticationPrincipal Account account) {
-        return book.story(alerts.find(id)
+        return book.story(seen(id, account));
+    }
+
+    /** Judges its frozen evidence again: the same alert must come out. */
+    @GetMapping("/{id}/verify")
+    Verification verify(@PathVariable String id, @AuthenticationPrincipal Account account) {
+        return verifier.verify(seen(id, account).alert().id());
+    }
+
+    /** What may have to do with it, the nearest in time first. */
+    @GetMapping("/{id}/related")
+    Page<RelatedAlert> related(@PathVariable String id, @AuthenticationPrincipal Account account) {
+        AlertRow row = seen(id, account);
+        List<RelatedAlert> found = alerts.related(row.alert(), Scope.of(account), MOST_RELATED).stream()
+                .map(other -> new RelatedAlert(views.of(other), RelatedAlert.why(row, other)))
+                .toList();
+        return new Page<>(found, found.size(), null);
+    }
+
+    private AlertRow seen(String id, Account account) {
+        return alerts.find(id)
                 .filter(row -> sight.of(account, row.alert()))
-                .orElseThrow(() -> ProblemException.notFound("alert", id)));
+                .orElseThrow(() -> ProblemException.notFound("alert", id));
     }
 }

@@ -3,8 +3,10 @@ package dev.vigil.console.alert;
 import dev.vigil.console.paging.Cursor;
 import dev.vigil.console.paging.Page;
 import dev.vigil.console.paging.SqlFilter;
+import dev.vigil.console.scope.Scope;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.alert.Alert;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,9 @@ public final class AlertTable {
             rs.getString("disposition"),
             rs.getString("task"),
             List.of((String[]) rs.getArray("pictures").getArray()));
+
+    private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final long NEARBY = Duration.ofHours(2).toMillis();
 
     private final JdbcClient jdbc;
 
@@ -104,6 +109,37 @@ public final class AlertTable {
                 limit,
                 total,
                 row -> new Cursor(row.alert().openedAt(), row.alert().id()));
+    }
+
+    /**
+     * What may have to do with an alert: other alerts of its task; of its premise, open or opened within a day of it;
+     * of its rule in its street, opened within two hours of it. The nearest in time first.
+     */
+    List<AlertRow> related(Alert alert, Scope scope, int limit) {
+        SqlFilter filter = new SqlFilter()
+                .and("a.id <> ? and not a.shadow", alert.id())
+                .and(
+                        """
+                        (a.premise = ? and (a.state = 'OPEN' or a.opened_at between ? and ?))
+                        or a.id in (select other.alert from task_part own join task_part other on other.task = own.task
+                                    where own.alert = ? and not own.withdrawn and not other.withdrawn)
+                        or (a.rule = ? and a.opened_at between ? and ?
+                            and p.street = (select q.street from premise q where q.id = ?))""",
+                        alert.premise(),
+                        alert.openedAt() - DAY,
+                        alert.openedAt() + DAY,
+                        alert.id(),
+                        alert.rule(),
+                        alert.openedAt() - NEARBY,
+                        alert.openedAt() + NEARBY,
+                        alert.premise())
+                .andAny("p.street", scope.streets())
+                .andShared("a.departments", scope.departments());
+        return jdbc.sql(SELECT + filter.where() + " order by abs(a.opened_at - " + alert.openedAt() + "), a.id limit "
+                        + limit)
+                .params(filter.values())
+                .query(ROW)
+                .list();
     }
 
     /** The first acknowledgement counts. */

@@ -4,6 +4,7 @@ import dev.vigil.console.paging.SqlFilter;
 import dev.vigil.domain.inspection.coverage.CoverageFigures;
 import dev.vigil.domain.inspection.coverage.ItemHour;
 import dev.vigil.domain.inspection.coverage.Supervision;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,6 +85,20 @@ public final class CoverageTable {
                             new CoverageFigures(rs.getLong("supervised"), rs.getLong("partly"), rs.getLong("blind")));
                 });
         return figures;
+    }
+
+    /** Premises of which nothing was supervised from a time on, with their blind item-hours, the most blind first. */
+    public Map<String, Long> blindSince(long from, List<String> streets) {
+        SqlFilter filter =
+                new SqlFilter().and("c.hour >= ?", from).and("p.id is not null").andAny("p.street", streets);
+        Map<String, Long> blind = new LinkedHashMap<>();
+        jdbc.sql("select c.premise, count(*) as hours from coverage_hour c left join premise p on p.id = c.premise"
+                        + filter.where() + " group by 1 having max(c.supervision) = 0 order by 2 desc, 1")
+                .params(filter.values())
+                .query(rs -> {
+                    blind.put(rs.getString(1), rs.getLong(2));
+                });
+        return blind;
     }
 
     private static int weight(Supervision supervision) {

@@ -11,6 +11,7 @@ import dev.vigil.domain.premise.Premise;
 import dev.vigil.domain.premise.PremisesFolder;
 import dev.vigil.rules.RuleBook;
 import dev.vigil.rules.RuleFolder;
+import dev.vigil.rules.calendar.Calendars;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,7 @@ public record District(
         Map<String, Bilingual> scenarios,
         List<Premise> premises,
         RuleBook rules,
+        Calendars calendars,
         InspectionBook inspections) {
     /** @throws ConfigurationException with every problem of every file at once */
     public static District read(Path config) {
@@ -32,9 +34,10 @@ public record District(
         List<Premise> premises =
                 PremisesFolder.read(config.resolve("premises"), "premises", metrics, scenarios.keySet(), problems);
         RuleBook rules = rules(config.resolve("rules"), metrics, problems);
+        Calendars calendars = Calendars.read(config.resolve("calendars"), problems);
         InspectionBook inspections = InspectionBook.read(config, problems);
         problems.refuseIfAny();
-        return new District(metrics, scenarios, premises, rules, inspections);
+        return new District(metrics, scenarios, premises, rules, calendars, inspections);
     }
 
     private static RuleBook rules(Path folder, Metrics metrics, Problems problems) {

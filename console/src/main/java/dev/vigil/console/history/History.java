@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything that happened, append-only, in one order. */
@@ -51,8 +53,22 @@ public final class History {
             pen.putDown();
             return done;
         });
-        onNews.run();
+        afterwards(onNews);
         return result;
+    }
+
+    /** Now, or when the larger piece of work of which this is a part is stored: before that there is nothing to see. */
+    private static void afterwards(Runnable tell) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            tell.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tell.run();
+            }
+        });
     }
 
     /** The sequence of the newest row; 0 when there is none. */

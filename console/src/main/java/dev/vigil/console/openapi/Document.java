@@ -18,7 +18,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 final class Document {
     static final String PROBLEM = "Problem";
 
-    private final Schemas schemas = new Schemas();
+    private final Schemas schemas = Schemas.ofAnswers();
+    private final Schemas bodies = schemas.ofBodies();
     private final Map<String, Map<String, Object>> paths = new TreeMap<>();
 
     static Map<String, Object> of(Map<RequestMappingInfo, HandlerMethod> methods) {
@@ -34,7 +35,7 @@ final class Document {
                 gate.ifPresent(found -> paths.computeIfAbsent(path, any -> new LinkedHashMap<>())
                         .putIfAbsent(
                                 verb.name().toLowerCase(Locale.ROOT),
-                                new Operation(method, found, content(mapping), schemas).describe()));
+                                new Operation(method, found, content(mapping), schemas, bodies).describe()));
             }
         }
     }

@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The description of the interface, OpenAPI 3.1; made when somebody first asks. */
@@ -26,7 +27,9 @@ public final class OpenApiResource {
         String known = text;
         if (known == null) {
             Map<String, Object> document = Document.of(mappings.getObject().getHandlerMethods());
-            known = json.writeValueAsString(document);
+            known = json.writer()
+                    .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .writeValueAsString(document);
             text = known;
         }
         return known;

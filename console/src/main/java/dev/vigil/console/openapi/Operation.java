@@ -1,6 +1,8 @@
 package dev.vigil.console.openapi;
 
+import dev.vigil.console.once.OnceFilter;
 import dev.vigil.console.security.Gate;
+import dev.vigil.console.web.OnceKey;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,7 +21,7 @@ import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes one method of a controller. */
-record Operation(HandlerMethod method, Gate gate, String content, Schemas schemas) {
+record Operation(HandlerMethod method, Gate gate, String content, Schemas schemas, Schemas bodies) {
     private static final Map<String, Object> PROBLEM = Map.of(
             "description",
             "An RFC 9457 problem",
@@ -70,7 +73,15 @@ record Operation(HandlerMethod method, Gate gate, String content, Schemas schema
                 all.add(parameter(header.name(), "header", header.required(), parameter));
             }
         }
+        if (gate.method().equals(HttpMethod.POST) && OnceFilter.covers(gate.pattern()) && !names(all, OnceKey.HEADER)) {
+            all.add(Map.of(
+                    "name", OnceKey.HEADER, "in", "header", "required", false, "schema", Map.of("type", "string")));
+        }
         return all;
+    }
+
+    private static boolean names(List<Object> parameters, String name) {
+        return parameters.stream().anyMatch(one -> ((Map<?, ?>) one).get("name").equals(name));
     }
 
     private Map<String, Object> parameter(String name, String in, boolean required, MethodParameter parameter) {
@@ -99,7 +110,7 @@ record Operation(HandlerMethod method, Gate gate, String content, Schemas schema
                                 ? Map.of("image/jpeg", Map.of(), "image/png", Map.of())
                                 : Map.of(
                                         "application/json",
-                                        Map.of("schema", schemas.of(parameter.getGenericParameterType())))));
+                                        Map.of("schema", bodies.of(parameter.getGenericParameterType())))));
             }
         }
         return Optional.empty();

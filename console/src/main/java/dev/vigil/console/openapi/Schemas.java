@@ -39,7 +39,24 @@ final class Schemas {
             Map.entry(Instant.class, number("string", "date-time")),
             Map.entry(LocalDate.class, number("string", "date")));
 
-    private final Map<String, Object> named = new TreeMap<>();
+    private final Map<String, Object> named;
+    private final Map<String, Class<?>> owners = new HashMap<>();
+    private final boolean sent;
+
+    private Schemas(Map<String, Object> named, boolean sent) {
+        this.named = named;
+        this.sent = sent;
+    }
+
+    /** What the console answers: every field is there, though it may be null. */
+    static Schemas ofAnswers() {
+        return new Schemas(new TreeMap<>(), false);
+    }
+
+    /** What is sent to it, beside these answers: what may be null may be left out too. */
+    Schemas ofBodies() {
+        return new Schemas(named, true);
+    }
 
     private static Map<String, Object> type(String name) {
         return Map.of("type", name);
@@ -112,7 +129,13 @@ final class Schemas {
         return outer == null ? type.getSimpleName() : name(outer) + type.getSimpleName();
     }
 
-    private Map<String, Object> reference(String name, Class<?> type, Map<TypeVariable<?>, Type> known) {
+    /** @throws IllegalStateException when two records would share a name: one of them would be described wrongly */
+    private Map<String, Object> reference(String plainName, Class<?> type, Map<TypeVariable<?>, Type> known) {
+        String name = sent ? plainName + "Body" : plainName;
+        Class<?> owner = owners.putIfAbsent(name, type);
+        if (owner != null && owner != type) {
+            throw new IllegalStateException(owner.getName() + " and " + type.getName() + " are both called " + name);
+        }
         if (!named.containsKey(name)) {
             named.put(name, Map.of()); // a record may hold itself
             named.put(name, record(type, known));
@@ -133,7 +156,7 @@ final class Schemas {
             boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                     || component.getType() == Optional.class;
             properties.put(component.getName(), optional ? orNull(schema) : schema);
-            if (!optional) {
+            if (!optional || !sent) {
                 required.add(component.getName());
             }
         }

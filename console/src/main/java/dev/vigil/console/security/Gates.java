@@ -38,6 +38,8 @@ public final class Gates {
             Gate.of(GET, "/api/alerts", LOOK),
             Gate.of(GET, "/api/alerts/stream", LOOK),
             Gate.of(GET, "/api/alerts/*", LOOK),
+            Gate.of(GET, "/api/alerts/*/verify", LOOK),
+            Gate.of(GET, "/api/alerts/*/related", LOOK),
             Gate.of(GET, "/api/tasks", LOOK),
             Gate.of(GET, "/api/tasks/*", LOOK),
             Gate.of(GET, "/api/premises", LOOK),
@@ -75,7 +77,9 @@ public final class Gates {
             Gate.of(GET, "/api/coverage", LOOK),
             Gate.of(GET, "/api/history", SUPERVISE),
             Gate.of(GET, "/api/history/check", SUPERVISE),
+            Gate.of(GET, "/api/load", LOOK),
             Gate.of(GET, "/api/shifts", LOOK),
+            Gate.of(GET, "/api/shifts/sheet", HANDLE_ALERTS),
             Gate.of(POST, "/api/shifts", HANDLE_ALERTS),
             // one's own account, and those of others
             Gate.of(POST, "/api/session/password", LOOK),

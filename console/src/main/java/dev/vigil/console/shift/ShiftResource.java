@@ -25,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 public final class ShiftResource {
     private final ShiftTable shifts;
     private final ShiftDesk desk;
+    private final ShiftDrafts drafts;
 
-    public ShiftResource(ShiftTable shifts, ShiftDesk desk) {
+    public ShiftResource(ShiftTable shifts, ShiftDesk desk, ShiftDrafts drafts) {
         this.shifts = shifts;
         this.desk = desk;
+        this.drafts = drafts;
     }
 
     /** Newest first. */
@@ -37,6 +39,12 @@ public final class ShiftResource {
             @RequestParam(defaultValue = "" + Limits.DEFAULT_PAGE) int limit, @RequestParam Optional<String> cursor) {
         PageRequest part = PageRequest.of(limit, cursor);
         return shifts.newest(part.after(), part.limit());
+    }
+
+    /** The sheet for a hand-over now, put together from what stands. */
+    @GetMapping("/sheet")
+    ShiftDraft draft(@AuthenticationPrincipal Account account) {
+        return drafts.draft(account);
     }
 
     @PostMapping

@@ -8,13 +8,17 @@ import dev.vigil.console.action.ActionTable;
 import dev.vigil.console.alert.AlertBook;
 import dev.vigil.console.alert.AlertTable;
 import dev.vigil.console.alert.AlertViews;
+import dev.vigil.console.alert.VerifyDesk;
 import dev.vigil.console.complaint.ComplaintDesk;
 import dev.vigil.console.complaint.ComplaintTable;
+import dev.vigil.console.coverage.CoverageTable;
 import dev.vigil.console.deadletter.DeadLetterDesk;
 import dev.vigil.console.deadletter.DeadLetterTable;
 import dev.vigil.console.district.District;
 import dev.vigil.console.history.History;
 import dev.vigil.console.ledger.LedgerDesk;
+import dev.vigil.console.load.LoadDesk;
+import dev.vigil.console.load.LoadTable;
 import dev.vigil.console.mute.MuteTable;
 import dev.vigil.console.mute.Mutes;
 import dev.vigil.console.outbox.Outbox;
@@ -30,6 +34,8 @@ import dev.vigil.console.rule.RuleDesk;
 import dev.vigil.console.rule.RuleShelf;
 import dev.vigil.console.scope.Sight;
 import dev.vigil.console.series.SeriesDesk;
+import dev.vigil.console.shift.ShiftDrafts;
+import dev.vigil.console.shift.ShiftTable;
 import dev.vigil.console.stream.Frames;
 import dev.vigil.console.stream.StreamHub;
 import dev.vigil.console.task.TaskBook;
@@ -37,10 +43,13 @@ import dev.vigil.console.task.TaskTable;
 import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.inspection.calendar.WorkCalendar;
+import dev.vigil.rules.EngineOptions;
+import dev.vigil.rules.trial.EvidenceReplay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the console knows and does, apart from HTTP and Kafka. */
@@ -144,6 +153,32 @@ public class Books {
     @Bean
     AlertBook alertBook(AlertTable alerts, ActionTable actions, History history, AlertViews views, Sight sight) {
         return new AlertBook(alerts, actions, history, views, sight);
+    }
+
+    @Bean
+    VerifyDesk verifyDesk(History history, District district) {
+        return new VerifyDesk(
+                history, new EvidenceReplay(district.metrics(), district.calendars(), EngineOptions.defaults()));
+    }
+
+    @Bean
+    LoadDesk loadDesk(JdbcClient jdbc, AlertTable alerts, AlertViews views, Premises premises) {
+        return new LoadDesk(new LoadTable(jdbc), alerts, views, premises);
+    }
+
+    @Bean
+    ShiftDrafts shiftDrafts(
+            ShiftTable shifts,
+            AlertTable alerts,
+            AlertViews views,
+            TaskTable tasks,
+            Mutes mutes,
+            CoverageTable coverage,
+            LoadDesk load,
+            Premises premises,
+            Sight sight,
+            Clock clock) {
+        return new ShiftDrafts(shifts, alerts, views, tasks, mutes, coverage, load, premises, sight, clock);
     }
 
     @Bean

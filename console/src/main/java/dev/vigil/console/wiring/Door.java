@@ -26,7 +26,10 @@ import dev.vigil.console.deadletter.DeadLetterResource;
 import dev.vigil.console.history.History;
 import dev.vigil.console.history.HistoryResource;
 import dev.vigil.console.ledger.LedgerResource;
+import dev.vigil.console.load.LoadResource;
 import dev.vigil.console.mute.MuteResource;
+import dev.vigil.console.once.OnceFilter;
+import dev.vigil.console.once.OnceTable;
 import dev.vigil.console.openapi.OpenApiResource;
 import dev.vigil.console.ops.HealthResource;
 import dev.vigil.console.ops.MetricsResource;
@@ -55,6 +58,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The door: HTTP, and who may come in. */
@@ -82,6 +86,7 @@ import tools.jackson.databind.json.JsonMapper;
     OpenApiResource.class,
     HistoryResource.class,
     LedgerResource.class,
+    LoadResource.class,
     CoverageResource.class,
     PictureResource.class,
     AccountResource.class,
@@ -153,6 +158,16 @@ public class Door {
     FilterRegistrationBean<BodyLimit> bodyLimit(ProblemWriter problems) {
         FilterRegistrationBean<BodyLimit> registration = new FilterRegistrationBean<>(new BodyLimit(problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Behind the security chain: the answer is kept for the account that asked. */
+    @Bean
+    FilterRegistrationBean<OnceFilter> once(
+            OnceTable answers, TransactionTemplate transaction, ProblemWriter problems) {
+        FilterRegistrationBean<OnceFilter> registration =
+                new FilterRegistrationBean<>(new OnceFilter(answers, transaction, problems));
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;
     }
 

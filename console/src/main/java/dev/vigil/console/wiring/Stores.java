@@ -12,6 +12,7 @@ import dev.vigil.console.deadletter.DeadLetterTable;
 import dev.vigil.console.district.District;
 import dev.vigil.console.history.History;
 import dev.vigil.console.mute.MuteTable;
+import dev.vigil.console.once.OnceTable;
 import dev.vigil.console.ops.Meters;
 import dev.vigil.console.outbox.Outbox;
 import dev.vigil.console.premise.PremiseTable;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is kept in PostgreSQL. */
@@ -65,7 +67,10 @@ public class Stores {
 
     @Bean
     TransactionTemplate transaction(PlatformTransactionManager manager) {
-        return new TransactionTemplate(manager);
+        TransactionTemplate template = new TransactionTemplate(manager);
+        // what is refused inside a larger piece of work undoes itself, not the whole
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return template;
     }
 
     @Bean
@@ -119,6 +124,11 @@ public class Stores {
     }
 
     @Bean
+    OnceTable onceTable(JdbcClient jdbc, Clock clock) {
+        return new OnceTable(jdbc, clock);
+    }
+
+    @Bean
     Outbox outbox(JdbcClient jdbc) {
         return new Outbox(jdbc);
     }
@@ -129,8 +139,10 @@ public class Stores {
     }
 
     @Bean
-    SecretTable secretTable(JdbcClient jdbc, Clock clock) {
-        return new SecretTable(jdbc, clock);
+    SecretTable secretTable(JdbcClient jdbc, Clock clock, PlatformTransactionManager manager) {
+        TransactionTemplate apart = new TransactionTemplate(manager);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new SecretTable(jdbc, clock, apart);
     }
 
     @Bean
