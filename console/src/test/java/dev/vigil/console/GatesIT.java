@@ -128,8 +128,14 @@ class GatesIT {
         for (Browser other : List.of(stranger, elsewhere)) {
             assertThat(other.get("/api/alerts/" + alert).status()).isEqualTo(404);
             assertThat(other.get("/api/tasks/" + task).status()).isEqualTo(404);
-            assertThat(other.get("/api/alerts").body()).doesNotContain(alert);
-            assertThat(other.get("/api/tasks").body()).doesNotContain(task);
+            for (String list : List.of("/api/alerts", "/api/tasks", "/api/shifts/sheet", "/api/load", "/api/mutes")) {
+                Browser.Answer seen = other.get(list);
+                assertThat(seen.status()).as(list + seen.body()).isEqualTo(200);
+                assertThat(seen.body()).doesNotContain(alert).doesNotContain(task);
+            }
+            for (String part : List.of("/verify", "/related")) {
+                assertThat(other.get("/api/alerts/" + alert + part).status()).isEqualTo(404);
+            }
             assertThat(other.post("/api/alerts/" + alert + "/acknowledge", Map.of("comment", "x"))
                             .status())
                     .isEqualTo(404);

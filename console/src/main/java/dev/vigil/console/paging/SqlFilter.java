@@ -34,7 +34,8 @@ public final class SqlFilter {
     public SqlFilter andShared(String column, List<String> wanted) {
         return wanted.isEmpty()
                 ? this
-                : and("cardinality(" + column + ") = 0 or " + column + " && ?", (Object) wanted.toArray(String[]::new));
+                : and("cardinality(" + column + ") = 0 or " + column + " && ?::text[]", (Object)
+                        wanted.toArray(String[]::new));
     }
 
     public SqlFilter copy() {

@@ -68,6 +68,28 @@ public final class RuleTests {
         return new Result(run.size() - failed, failed, untested);
     }
 
+    /**
+     * How a test went of a rule that is not in a folder yet.
+     *
+     * @param place file and line of the test
+     * @param expected a line for each revision that was expected
+     * @param actual a line for each that came
+     */
+    public record Tried(String name, String place, boolean passed, List<String> expected, List<String> actual) {}
+
+    /** Runs the tests of a folder that are about this rule against another text of it. */
+    public List<Tried> attempt(Rule rule, Path folder, Problems problems) {
+        TestReader reader = new TestReader(metrics, problems);
+        RuleBook book = new RuleBook(1, 0, List.of(rule));
+        return files(folder).stream()
+                .flatMap(file -> reader.read(file).stream())
+                .filter(test -> test.rule().equals(rule.id()))
+                .map(test -> run(book, test))
+                .map(one ->
+                        new Tried(one.test().name(), one.test().place(), one.passed(), one.expected(), one.actual()))
+                .toList();
+    }
+
     private Outcome run(RuleBook book, RuleTest test) {
         List<Rule> rules = book.rules().stream()
                 .filter(rule -> rule.id().equals(test.rule()))
