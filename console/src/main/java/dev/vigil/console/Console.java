@@ -1,5 +1,7 @@
 package dev.vigil.console;
 
+import dev.vigil.console.backtest.Backtests;
+import dev.vigil.console.oidc.Oidc;
 import dev.vigil.console.stream.StreamHub;
 import dev.vigil.console.wiring.Belts;
 import dev.vigil.console.wiring.Books;
@@ -47,7 +49,7 @@ public final class Console implements AutoCloseable {
 
     /** What it is made of. */
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @Import({WebServer.class, Stores.class, Books.class, Belts.class, Door.class})
+    @Import({WebServer.class, Stores.class, Books.class, Belts.class, Door.class, Backtests.class, Oidc.class})
     static class Parts {}
 
     /**

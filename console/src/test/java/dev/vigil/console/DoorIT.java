@@ -1,7 +1,9 @@
 package dev.vigil.console;
 
+import static dev.vigil.console.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.domain.inspection.TaskState;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,5 +149,39 @@ class DoorIT {
         isProblem(nobody.get("/actuator/prometheus"), 401, "log-in-first");
         isProblem(Browser.admin(console).get("/actuator/env"), 404, "not-found");
         assertThat(Browser.admin(console).get("/actuator/prometheus").body()).contains("vigil_stream_clients");
+    }
+
+    @Test
+    void anybodyMayComplainAndASupervisorAnswers() {
+        Cases.publish(Cases.proposed("t-complained", 1, TaskState.PROPOSED, "a-complained"));
+        eventually(() -> Browser.admin(console).get("/api/tasks/t-complained").status(), status -> status == 200);
+        Browser anybody = new Browser(console);
+        Map<String, String> form =
+                Map.of("enterprise", "", "contact", "", "text", "three visits in one week", "check", "t-complained");
+
+        String id =
+                anybody.post("/api/public/complaints", form).json().get("id").asString();
+        assertThat(anybody.post("/api/public/complaints", Map.of("text", "no")).status())
+                .isEqualTo(422);
+        for (int i = 0; i < 3; i++) {
+            anybody.post("/api/public/complaints", form);
+        }
+        Browser.Answer sixth = anybody.post("/api/public/complaints", form);
+        assertThat(sixth.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(sixth.header("Retry-After"))).isPositive();
+
+        assertThat(Browser.admin(console)
+                        .post("/api/complaints/" + id + "/answer", Map.of("text", "we look into it"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(Browser.admin(console)
+                        .post("/api/complaints/" + id + "/answer", Map.of("text", "again"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(Browser.admin(console).get("/api/complaints?state=answered").body())
+                .contains("we look into it");
+        eventually(
+                () -> Browser.admin(console).get("/api/tasks/t-complained").body(),
+                body -> body.contains("three visits"));
     }
 }

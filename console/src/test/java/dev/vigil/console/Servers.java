@@ -53,10 +53,18 @@ final class Servers {
         return settings(newDatabase(), Series.STORE.address(), CONFIG);
     }
 
+    static ConsoleSettings settings(String jdbcUrl, Path config, int port) {
+        return settings(jdbcUrl, "http://127.0.0.1:9", config, port);
+    }
+
     private static ConsoleSettings settings(String jdbcUrl, String series, Path config) {
+        return settings(jdbcUrl, series, config, 0);
+    }
+
+    private static ConsoleSettings settings(String jdbcUrl, String series, Path config, int port) {
         return new ConsoleSettings(
                 "127.0.0.1",
-                0,
+                port,
                 jdbcUrl,
                 EmbeddedPostgres.USER,
                 "",

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Where accounts are kept. Every change has an author and a reason, goes into the history and ends the sessions that it concerns. */
@@ -44,7 +46,11 @@ public final class AccountDesk {
     }
 
     AccountView view(Account account) {
-        return AccountView.of(account, secrets.find(account.name()).orElseThrow(), clock.millis());
+        return AccountView.of(
+                account,
+                secrets.find(account.name()).orElseThrow(),
+                accounts.subject(account.name()).orElse(null),
+                clock.millis());
     }
 
     Account find(String name) {
@@ -87,6 +93,33 @@ public final class AccountDesk {
         if (!same || !next.enabled()) {
             sessions.closeAllOf(next.name());
         }
+    }
+
+    /**
+     * By which subject of the identity provider the account may log in from now on.
+     *
+     * @param subject with its issuer; null for none
+     */
+    void subject(Account author, String name, @Nullable String subject, String reason, long seen) {
+        refuseIncomplete(find(name), reason);
+        Optional<Account> other = Optional.ofNullable(subject)
+                .flatMap(accounts::ofSubject)
+                .filter(one -> !one.name().equals(name));
+        if (other.isPresent()) {
+            throw ProblemException.of(
+                    HttpStatus.CONFLICT,
+                    "subject-taken",
+                    "that subject stands for " + other.get().name());
+        }
+        history.writing(pen -> {
+            if (!accounts.subject(name, subject, seen)) {
+                throw IfMatch.moved("the account", find(name).version());
+            }
+            String what = subject == null ? "subject removed" : "subject " + subject;
+            pen.write(entry(author, name, what, reason, accounts.nextChange(name)));
+            return name;
+        });
+        sessions.closeAllOf(name);
     }
 
     void password(Account author, String name, String password, String reason) {

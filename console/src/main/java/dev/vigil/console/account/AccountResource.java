@@ -1,7 +1,11 @@
 package dev.vigil.console.account;
 
+import dev.vigil.console.oidc.Oidc;
+import dev.vigil.console.oidc.OidcSettings;
 import dev.vigil.console.openapi.Answers;
+import dev.vigil.console.paging.Limits;
 import dev.vigil.console.paging.Page;
+import dev.vigil.console.problem.ProblemException;
 import dev.vigil.console.web.IfMatch;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/accounts")
 public final class AccountResource {
     private final AccountDesk desk;
+    private final Optional<OidcSettings> provider;
 
-    public AccountResource(AccountDesk desk) {
+    public AccountResource(AccountDesk desk, Oidc.Way way) {
         this.desk = desk;
+        this.provider = way.settings();
     }
 
     /** An account that is to be. */
@@ -66,13 +73,17 @@ public final class AccountResource {
         }
     }
 
+    /** @param sub as the provider writes it in its tokens; null or blank for none */
+    public record Subject(@Nullable String sub, @Nullable String reason) {}
+
     /** Why. */
     public record Reason(@Nullable String reason) {}
 
+    /** In the order of names. */
     @GetMapping
-    Page<AccountView> list() {
-        List<AccountView> all = desk.all();
-        return new Page<>(all, all.size(), null);
+    Page<AccountView> list(
+            @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit, @RequestParam Optional<String> cursor) {
+        return Page.part(desk.all(), limit, cursor);
     }
 
     @GetMapping("/{name}")
@@ -115,6 +126,25 @@ public final class AccountResource {
                 change.enabled() == null ? before.enabled() : change.enabled(),
                 before.version());
         desk.change(author, next, version, orEmpty(change.reason()));
+    }
+
+    /** By which {@code sub} of the identity provider somebody may log in; never by a name or an e-mail address. */
+    @PutMapping("/{name}/subject")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void subject(
+            @PathVariable String name,
+            @RequestBody Subject given,
+            @RequestHeader(name = IfMatch.HEADER, required = false) Optional<String> seen,
+            @AuthenticationPrincipal Account author) {
+        long version = IfMatch.version(seen);
+        desk.find(name);
+        String sub = given.sub();
+        String subject = sub == null || sub.isBlank()
+                ? null
+                : provider.orElseThrow(() -> ProblemException.of(
+                                HttpStatus.CONFLICT, "no-provider", "no identity provider is set up; config/oidc.yaml"))
+                        .subject(sub.strip());
+        desk.subject(author, name, subject, orEmpty(given.reason()), version);
     }
 
     @PostMapping("/{name}/password")

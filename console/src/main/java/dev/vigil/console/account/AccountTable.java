@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,6 +42,29 @@ public final class AccountTable {
                 .param(name)
                 .query(ROW)
                 .optional();
+    }
+
+    /** Whom an identity provider's subject stands for. */
+    public Optional<Account> ofSubject(String subject) {
+        return jdbc.sql("select * from account where subject = ?")
+                .param(subject)
+                .query(ROW)
+                .optional();
+    }
+
+    Optional<String> subject(String name) {
+        return jdbc.sql("select subject from account where name = ? and subject is not null")
+                .param(name)
+                .query(String.class)
+                .optional();
+    }
+
+    /** False when the account is at another version than the one that was seen. */
+    boolean subject(String name, @Nullable String subject, long seen) {
+        return jdbc.sql("update account set subject = ?, version = version + 1 where name = ? and version = ?")
+                        .params(subject, name, seen)
+                        .update()
+                > 0;
     }
 
     /** In the order of names. */

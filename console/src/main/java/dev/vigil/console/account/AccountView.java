@@ -21,8 +21,9 @@ public record AccountView(
         boolean enabled,
         boolean secondFactor,
         @Nullable OffsetDateTime lockedUntil,
+        @Nullable String subject,
         int revision) {
-    static AccountView of(Account account, AccountSecrets secrets, long now) {
+    static AccountView of(Account account, AccountSecrets secrets, @Nullable String subject, long now) {
         Long until = secrets.lockedUntil();
         return new AccountView(
                 account.name(),
@@ -33,6 +34,7 @@ public record AccountView(
                 account.enabled(),
                 secrets.secondFactor() != null,
                 until == null || until <= now ? null : DistrictTime.of(until),
+                subject,
                 account.version());
     }
 }

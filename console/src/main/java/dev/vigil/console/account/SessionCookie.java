@@ -33,6 +33,13 @@ public final class SessionCookie {
         add(response, csrf(request, token.csrf()).build());
     }
 
+    /** A new session in the place of one that the browser may have had. */
+    public static void replace(
+            HttpServletRequest request, HttpServletResponse response, SessionTable sessions, Account account) {
+        read(request).ifPresent(sessions::close);
+        write(request, response, sessions.open(account, request.getRemoteAddr()));
+    }
+
     static void erase(HttpServletRequest request, HttpServletResponse response) {
         add(response, session(request, "").maxAge(Duration.ZERO).build());
         add(response, csrf(request, "").maxAge(Duration.ZERO).build());

@@ -88,8 +88,7 @@ public final class SessionResource {
         Account account = outcome.account()
                 .orElseThrow(() -> ProblemException.of(
                         HttpStatus.UNAUTHORIZED, "wrong-password", "name and password do not fit together"));
-        SessionCookie.read(request).ifPresent(sessions::close);
-        SessionCookie.write(request, response, sessions.open(account, request.getRemoteAddr()));
+        SessionCookie.replace(request, response, sessions, account);
         return ResponseEntity.ok(SessionView.of(account));
     }
 

@@ -1,6 +1,7 @@
 package dev.vigil.console.catalogue;
 
 import dev.vigil.console.district.District;
+import dev.vigil.console.paging.Limits;
 import dev.vigil.console.paging.Page;
 import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Catalogue;
@@ -11,9 +12,11 @@ import dev.vigil.domain.inspection.officer.Certificate;
 import dev.vigil.domain.inspection.officer.Officer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What may be inspected, by whom, and on which days people work. */
@@ -83,26 +86,29 @@ public final class DirectoryResource {
     }
 
     @GetMapping("/api/items")
-    Page<ItemView> items() {
+    Page<ItemView> items(
+            @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit, @RequestParam Optional<String> cursor) {
         List<ItemView> items =
                 catalogue.items().values().stream().map(ItemView::of).toList();
-        return new Page<>(items, items.size(), null);
+        return Page.part(items, limit, cursor);
     }
 
     @GetMapping("/api/officers")
-    Page<OfficerView> officers() {
+    Page<OfficerView> officers(
+            @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit, @RequestParam Optional<String> cursor) {
         List<OfficerView> items = officers.stream().map(OfficerView::of).toList();
-        return new Page<>(items, items.size(), null);
+        return Page.part(items, limit, cursor);
     }
 
     /** In the order of days. */
     @GetMapping("/api/calendars")
-    Page<DayView> calendar() {
+    Page<DayView> calendar(
+            @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit, @RequestParam Optional<String> cursor) {
         List<DayView> items = Stream.concat(
                         calendar.holidays().stream().map(day -> new DayView(day, "holiday", DayView.HOLIDAY)),
                         calendar.makeUpDays().stream().map(day -> new DayView(day, "make-up", DayView.MAKE_UP)))
                 .sorted(java.util.Comparator.comparing(DayView::day))
                 .toList();
-        return new Page<>(items, items.size(), null);
+        return Page.part(items, limit, cursor);
     }
 }

@@ -11,5 +11,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Answers {
-    int[] value();
+    int[] value() default {200};
+
+    /** What it answers, where the method's own type does not say. */
+    Class<?> body() default Void.class;
 }

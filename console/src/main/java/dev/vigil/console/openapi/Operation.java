@@ -121,6 +121,9 @@ record Operation(HandlerMethod method, Gate gate, String content, Schemas schema
         Type type = answered();
         boolean nothing = type == void.class || type == Void.class;
         Answers answers = method.getMethodAnnotation(Answers.class);
+        if (answers != null && answers.body() != Void.class) {
+            type = answers.body();
+        }
         int[] statuses = answers == null ? new int[] {nothing && content.isEmpty() ? 204 : 200} : answers.value();
         for (int status : statuses) {
             all.put(Integer.toString(status), nothing && content.isEmpty() ? none() : some(type));

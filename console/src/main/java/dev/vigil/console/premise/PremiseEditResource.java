@@ -1,6 +1,8 @@
 package dev.vigil.console.premise;
 
 import dev.vigil.console.account.Account;
+import dev.vigil.console.paging.Limits;
+import dev.vigil.console.paging.Page;
 import dev.vigil.console.web.IfMatch;
 import dev.vigil.domain.premise.Limit;
 import java.time.OffsetDateTime;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,9 +57,6 @@ public final class PremiseEditResource {
         }
     }
 
-    /** Newest first. */
-    public record Revisions(List<PremiseRevision> items) {}
-
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void edit(
@@ -89,8 +89,13 @@ public final class PremiseEditResource {
         desk.device(author, id, device, edit, IfMatch.version(seen));
     }
 
+    /** Newest first. */
     @GetMapping("/history")
-    Revisions history(@PathVariable String id, @AuthenticationPrincipal Account account) {
-        return new Revisions(desk.revisions(account, id));
+    Page<PremiseRevision> history(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit,
+            @RequestParam Optional<String> cursor,
+            @AuthenticationPrincipal Account account) {
+        return Page.part(desk.revisions(account, id), limit, cursor);
     }
 }

@@ -95,6 +95,17 @@ public final class PremiseTable {
                 .list();
     }
 
+    /** Every form of the premise, the oldest first. */
+    public List<Premise> forms(String id) {
+        List<Premise> forms = jdbc.sql("select record from premise_revision where premise = ? order by revision")
+                .param(id)
+                .query((rs, n) -> Json.read(rs.getString(1), Premise.class))
+                .list();
+        return forms.isEmpty()
+                ? all().stream().filter(one -> one.id().equals(id)).toList()
+                : forms;
+    }
+
     private void write(Premise premise, String origin) {
         jdbc.sql(
                         """

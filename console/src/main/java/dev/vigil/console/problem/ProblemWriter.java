@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -20,10 +21,23 @@ public final class ProblemWriter {
     public void write(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String detail)
             throws IOException {
+        write(request, response, status, code, detail, Map.of());
+    }
+
+    /** @param more members of the problem besides the usual ones */
+    public void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code,
+            String detail,
+            Map<String, Object> more)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
         ProblemDetail problem = ProblemException.problem(status, code, detail);
+        more.forEach(problem::setProperty);
         problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

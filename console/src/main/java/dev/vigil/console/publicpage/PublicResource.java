@@ -53,13 +53,17 @@ public final class PublicResource {
 
     /** Only what is published: what does not stand here is not inspected. */
     @GetMapping("/items")
-    Page<PublicItem> items(HttpServletRequest request, HttpServletResponse response) {
+    Page<PublicItem> items(
+            @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit,
+            @RequestParam Optional<String> cursor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         throttle.pass(request.getRemoteAddr(), response);
         List<PublicItem> items = catalogue.items().values().stream()
                 .filter(Item::published)
                 .map(PublicItem::of)
                 .toList();
-        return new Page<>(items, items.size(), null);
+        return Page.part(items, limit, cursor);
     }
 
     /** Newest first. */

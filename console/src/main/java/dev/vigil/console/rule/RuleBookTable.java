@@ -107,6 +107,25 @@ public final class RuleBookTable {
                 .list();
     }
 
+    /** The last to go first. */
+    List<RemovedRule> removed() {
+        return jdbc.sql(
+                        """
+                        select gone.rule, gone.at, gone.author, gone.reason, had.text
+                        from (select distinct on (rule) * from rule_version order by rule, version desc) gone
+                        join lateral (select text from rule_version v
+                                      where v.rule = gone.rule and v.text is not null
+                                      order by v.version desc limit 1) had on true
+                        where gone.text is null order by gone.at desc, gone.rule""")
+                .query((rs, n) -> new RemovedRule(
+                        rs.getString(1),
+                        DistrictTime.of(rs.getLong(2)),
+                        rs.getString(3),
+                        rs.getString(4),
+                        rs.getString(5)))
+                .list();
+    }
+
     /** Rule id to its newest text; without rules that were taken out. */
     private Map<String, String> standing() {
         Map<String, String> standing = new HashMap<>();

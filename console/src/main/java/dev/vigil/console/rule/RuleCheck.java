@@ -1,5 +1,6 @@
 package dev.vigil.console.rule;
 
+import dev.vigil.console.problem.ProblemException;
 import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problems;
@@ -9,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 
 /** Reads the text of one rule as the jobs would read it, and says everything that is wrong with it. */
 public final class RuleCheck {
     private static final int LONGEST = 20_000;
+    private static final int LONGEST_BOOK = 900_000;
     private static final String SHOWN_AS = "rule";
 
     private final Metrics metrics;
@@ -45,6 +50,33 @@ public final class RuleCheck {
         return strangers.isEmpty()
                 ? new Outcome(Optional.of(rules.get(0)), List.of())
                 : new Outcome(Optional.empty(), strangers);
+    }
+
+    /**
+     * Several rules, as they stand in a file.
+     *
+     * @throws org.springframework.web.ErrorResponseException with every fault, when there are any
+     */
+    public List<Rule> book(String text) {
+        if (text.length() > LONGEST_BOOK) {
+            throw refusal(List.of(RuleFault.whole(text.length() + " characters", "at most " + LONGEST_BOOK)));
+        }
+        Problems problems = new Problems();
+        List<Rule> rules = RuleFolder.parse(text, SHOWN_AS, metrics, problems);
+        if (!problems.isEmpty()) {
+            throw refusal(problems.all().stream().map(RuleFault::of).toList());
+        }
+        if (rules.isEmpty()) {
+            throw refusal(List.of(RuleFault.whole("no rules", "one rule or more")));
+        }
+        return rules;
+    }
+
+    static ErrorResponseException refusal(List<RuleFault> faults) {
+        ProblemDetail problem =
+                ProblemException.problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "the rule cannot be used");
+        problem.setProperty("problems", faults);
+        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
     }
 
     /** Names that are well-formed and known to nobody. */

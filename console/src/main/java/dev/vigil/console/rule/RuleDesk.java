@@ -8,16 +8,16 @@ import dev.vigil.console.problem.ProblemException;
 import dev.vigil.console.publish.Publications;
 import dev.vigil.console.web.IfMatch;
 import dev.vigil.domain.Json;
+import dev.vigil.domain.config.Problems;
 import dev.vigil.rules.Rule;
+import dev.vigil.rules.trial.RuleTests;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 
 /** Where operators change rules: a new book, its line in the history, and its way to the jobs. */
 public final class RuleDesk {
@@ -25,16 +25,39 @@ public final class RuleDesk {
     private final RuleCheck check;
     private final History history;
     private final Publications publications;
+    private final RuleTests tests;
+    private final Path folder;
 
-    public RuleDesk(RuleShelf shelf, RuleCheck check, History history, Publications publications) {
+    /** @param folder where the tests of the rules lie */
+    public RuleDesk(
+            RuleShelf shelf,
+            RuleCheck check,
+            History history,
+            Publications publications,
+            RuleTests tests,
+            Path folder) {
         this.shelf = shelf;
         this.check = check;
         this.history = history;
         this.publications = publications;
+        this.tests = tests;
+        this.folder = folder;
     }
 
     List<RuleFault> faults(String text) {
         return check.check(text).faults();
+    }
+
+    /** Runs the tests that lie in the config folder against another text of their rule. */
+    List<RuleTests.Tried> test(String text) {
+        RuleCheck.Outcome outcome = check.check(text);
+        Rule rule = outcome.rule().orElseThrow(() -> RuleCheck.refusal(outcome.faults()));
+        Problems problems = new Problems();
+        List<RuleTests.Tried> tried = tests.attempt(rule, folder, problems);
+        if (!problems.isEmpty()) {
+            throw RuleCheck.refusal(problems.all().stream().map(RuleFault::of).toList());
+        }
+        return tried;
     }
 
     /**
@@ -44,9 +67,9 @@ public final class RuleDesk {
      */
     Rule save(Account author, String id, String text, String reason, long seen) {
         RuleCheck.Outcome outcome = check.check(text);
-        Rule rule = outcome.rule().orElseThrow(() -> refused(outcome.faults()));
+        Rule rule = outcome.rule().orElseThrow(() -> RuleCheck.refusal(outcome.faults()));
         if (!rule.id().equals(id)) {
-            throw refused(List.of(RuleFault.whole("'" + rule.id() + "'", "the id '" + id + "'")));
+            throw RuleCheck.refusal(List.of(RuleFault.whole("'" + rule.id() + "'", "the id '" + id + "'")));
         }
         change(author, id, rule, reason, seen);
         return rule;
@@ -106,12 +129,5 @@ public final class RuleDesk {
             rules.add(place, rule);
         }
         return rules;
-    }
-
-    private static ErrorResponseException refused(List<RuleFault> faults) {
-        ProblemDetail problem =
-                ProblemException.problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "the rule cannot be used");
-        problem.setProperty("problems", faults);
-        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
     }
 }

@@ -1,10 +1,15 @@
 package dev.vigil.console.rule;
 
 import dev.vigil.console.account.Account;
+import dev.vigil.console.paging.Limits;
+import dev.vigil.console.paging.Page;
 import dev.vigil.console.problem.ProblemException;
 import dev.vigil.console.web.DistrictTime;
 import dev.vigil.console.web.IfMatch;
+import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.rules.Rule;
+import dev.vigil.rules.language.Completion;
+import dev.vigil.rules.trial.RuleTests;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,11 +37,13 @@ public final class RuleResource {
 
     private final RuleDesk desk;
     private final RuleBookTable table;
+    private final Metrics metrics;
 
-    public RuleResource(RuleShelf shelf, RuleDesk desk, RuleBookTable table) {
+    public RuleResource(RuleShelf shelf, RuleDesk desk, RuleBookTable table, Metrics metrics) {
         this.shelf = shelf;
         this.desk = desk;
         this.table = table;
+        this.metrics = metrics;
     }
 
     /** The text of one rule, as it stands in a file. */
@@ -50,28 +58,34 @@ public final class RuleResource {
     /** Why something is taken away. */
     public record Removal(@Nullable String reason) {}
 
-    /** Newest first. */
-    public record Versions(List<RuleVersion> items) {}
-
     /** @param effectiveFrom the received clock from which the book holds */
     public record RuleList(
-            long version, OffsetDateTime effectiveFrom, String author, String reason, List<RuleView> items, int total) {
-        static RuleList of(RuleBookRow row) {
-            List<RuleView> items = row.book().rules().stream().map(RuleView::of).toList();
+            long version,
+            OffsetDateTime effectiveFrom,
+            String author,
+            String reason,
+            List<RuleView> items,
+            long total,
+            @Nullable String next) {
+        static RuleList of(RuleBookRow row, Page<Rule> part) {
             return new RuleList(
                     row.book().version(),
                     DistrictTime.of(row.book().effectiveFrom()),
                     row.author(),
                     row.reason(),
-                    items,
-                    items.size());
+                    part.items().stream().map(RuleView::of).toList(),
+                    part.total(),
+                    part.next());
         }
     }
 
     @GetMapping
-    ResponseEntity<RuleList> list() {
+    ResponseEntity<RuleList> list(
+            @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit, @RequestParam Optional<String> cursor) {
         RuleBookRow row = shelf.current();
-        return ResponseEntity.ok().eTag("\"" + row.book().version() + "\"").body(RuleList.of(row));
+        return ResponseEntity.ok()
+                .eTag(IfMatch.tag(row.book().version()))
+                .body(RuleList.of(row, Page.part(row.book().rules(), limit, cursor)));
     }
 
     @GetMapping("/{id}")
@@ -86,18 +100,60 @@ public final class RuleResource {
     }
 
     @GetMapping("/{id}/versions")
-    Versions versions(@PathVariable String id) {
+    Page<RuleVersion> versions(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit,
+            @RequestParam Optional<String> cursor) {
         List<RuleVersion> versions = table.versions(id);
         if (versions.isEmpty()) {
             throw ProblemException.notFound("rule", id);
         }
-        return new Versions(versions);
+        return Page.part(versions, limit, cursor);
     }
 
     /** Answers 200 also when something is wrong: that is what was asked. */
     @PostMapping("/check")
     Check check(@RequestBody Draft draft) {
         return new Check(desk.faults(draft.text() == null ? "" : draft.text()));
+    }
+
+    /**
+     * How a test went.
+     *
+     * @param place file and line of the test
+     * @param detail what was expected and did not come, and what came instead; null when it passed
+     */
+    public record TestOutcome(String name, String place, boolean passed, @Nullable String detail) {
+        static TestOutcome of(RuleTests.Tried tried) {
+            String detail = "expected " + String.join(", ", tried.expected()) + "; came "
+                    + (tried.actual().isEmpty() ? "nothing" : String.join(", ", tried.actual()));
+            return new TestOutcome(tried.name(), tried.place(), tried.passed(), tried.passed() ? null : detail);
+        }
+    }
+
+    /** In the order of the files; none when the rule has no tests. */
+    public record TestRun(List<TestOutcome> tests) {}
+
+    /** What may be written in a rule, for editors that complete. */
+    public record Words(List<Completion.Word> items) {}
+
+    /** Runs the tests that lie beside a rule against another text of it. */
+    @PostMapping("/test")
+    TestRun test(@RequestBody Draft draft) {
+        return new TestRun(
+                desk.test(orEmpty(draft.text())).stream().map(TestOutcome::of).toList());
+    }
+
+    @GetMapping("/vocabulary")
+    Words vocabulary() {
+        return new Words(Completion.words(metrics));
+    }
+
+    /** Rules that were taken out, with the text that they last had; to put one back, save that text. */
+    @GetMapping("/removed")
+    Page<RemovedRule> removed(
+            @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit, @RequestParam Optional<String> cursor) {
+        return Page.part(table.removed(), limit, cursor);
     }
 
     /** Changes a rule or adds one; it holds a few seconds later, everywhere. To restore, save an earlier text. */

@@ -3,8 +3,11 @@ package dev.vigil.console.security;
 import dev.vigil.console.account.BasicOnLoopback;
 import dev.vigil.console.account.CsrfBySession;
 import dev.vigil.console.account.SessionContexts;
+import dev.vigil.console.oidc.Oidc;
+import dev.vigil.console.oidc.OidcResource;
 import dev.vigil.console.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -34,7 +37,11 @@ public class SecurityRules {
 
     @Bean
     SecurityFilterChain everyRequest(
-            HttpSecurity http, SessionContexts sessions, BasicOnLoopback basic, ProblemWriter problems) {
+            HttpSecurity http, SessionContexts sessions, BasicOnLoopback basic, ProblemWriter problems, Oidc.Way oidc) {
+        Map<String, Object> otherWay = oidc.settings()
+                .map(provider ->
+                        Map.<String, Object>of("oidc", Map.of("name", provider.name(), "url", OidcResource.START)))
+                .orElse(Map.of());
         http.authorizeHttpRequests(paths -> {
             // the request itself was let in; the rest of its life is ours
             paths.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -51,8 +58,9 @@ public class SecurityRules {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable);
-        http.exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, cause) ->
-                        problems.write(request, response, HttpStatus.UNAUTHORIZED, "log-in-first", "log in first"))
+        http.exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                        (request, response, cause) -> problems.write(
+                                request, response, HttpStatus.UNAUTHORIZED, "log-in-first", "log in first", otherWay))
                 .accessDeniedHandler((request, response, cause) -> {
                     if (Gates.leadsSomewhere(request.getRequestURI())) {
                         problems.write(

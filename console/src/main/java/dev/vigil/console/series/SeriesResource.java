@@ -3,6 +3,7 @@ package dev.vigil.console.series;
 import dev.vigil.connector.influxdb.series.Aggregate;
 import dev.vigil.connector.influxdb.series.Fill;
 import dev.vigil.console.account.Account;
+import dev.vigil.console.openapi.Answers;
 import dev.vigil.console.premise.Premises;
 import dev.vigil.console.problem.ProblemException;
 import dev.vigil.console.scope.Scope;
@@ -55,6 +56,7 @@ public final class SeriesResource {
      * @param format {@code csv} for a link that cannot say what it accepts
      */
     @GetMapping("/api/series")
+    @Answers(body = SeriesView.class)
     ResponseEntity<?> read(
             @RequestParam Optional<String> premise,
             @RequestParam Optional<String> device,

@@ -4,6 +4,7 @@ import dev.vigil.connector.influxdb.series.SeriesReader;
 import dev.vigil.console.ConsoleSettings;
 import dev.vigil.console.action.ActionBook;
 import dev.vigil.console.alert.AlertBook;
+import dev.vigil.console.backtest.BacktestDesk;
 import dev.vigil.console.coverage.CoverageBelt;
 import dev.vigil.console.coverage.CoverageTable;
 import dev.vigil.console.deadletter.DeadLetterTable;
@@ -89,6 +90,7 @@ public class Belts {
             Publications publications,
             Outbox outbox,
             CoverageBelt coverage,
+            BacktestDesk backtests,
             KafkaProducer<String, byte[]> producer,
             News news) {
         OutboxRelay relay = new OutboxRelay(outbox, producer, news.forOutbox());
@@ -96,6 +98,7 @@ public class Belts {
                 "intake", Worker.start("console-intake", intake::turn),
                 "outbox", Worker.start("console-outbox", relay::turn),
                 "publications", Worker.start("console-publications", publications::turn),
+                "backtests", Worker.start("console-backtests", backtests::turn),
                 "coverage", Worker.start("console-coverage", coverage::turn),
                 "live", Worker.start("console-live", hub::turn)));
     }

@@ -45,6 +45,7 @@ import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.trial.EvidenceReplay;
+import dev.vigil.rules.trial.RuleTests;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -79,11 +80,21 @@ public class Books {
     }
 
     @Bean
+    RuleCheck ruleCheck(District district, Catalogue catalogue) {
+        return new RuleCheck(district.metrics(), catalogue, district.scenarios().keySet());
+    }
+
+    @Bean
     RuleDesk ruleDesk(
-            RuleShelf shelf, District district, Catalogue catalogue, History history, Publications publications) {
-        RuleCheck check = new RuleCheck(
-                district.metrics(), catalogue, district.scenarios().keySet());
-        return new RuleDesk(shelf, check, history, publications);
+            RuleShelf shelf,
+            RuleCheck check,
+            District district,
+            History history,
+            Publications publications,
+            ConsoleSettings settings) {
+        RuleTests tests = new RuleTests(district.metrics(), district.calendars(), EngineOptions.defaults());
+        return new RuleDesk(
+                shelf, check, history, publications, tests, settings.config().resolve("rules"));
     }
 
     @Bean

@@ -18,6 +18,7 @@ import dev.vigil.console.account.SessionTable;
 import dev.vigil.console.action.ActionResource;
 import dev.vigil.console.action.BulkResource;
 import dev.vigil.console.alert.AlertResource;
+import dev.vigil.console.backtest.BacktestResource;
 import dev.vigil.console.catalogue.DirectoryResource;
 import dev.vigil.console.catalogue.NamesResource;
 import dev.vigil.console.complaint.ComplaintResource;
@@ -87,6 +88,7 @@ import tools.jackson.databind.json.JsonMapper;
     HistoryResource.class,
     LedgerResource.class,
     LoadResource.class,
+    BacktestResource.class,
     CoverageResource.class,
     PictureResource.class,
     AccountResource.class,

@@ -49,6 +49,11 @@ final class ConsoleAccess {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** @throws CommandException with one sentence when the console is away or refuses */
+    void delete(String path) throws IOException, InterruptedException {
+        ask(path, HttpRequest.Builder::DELETE);
+    }
+
     private JsonNode ask(String path, UnaryOperator<HttpRequest.Builder> method)
             throws IOException, InterruptedException {
         if (password == null || password.isEmpty()) {
@@ -71,7 +76,17 @@ final class ConsoleAccess {
     /** What a problem document says; the answer as it is when it is none. */
     private static String sentence(String body) {
         try {
-            return JSON.readTree(body).path("detail").asString(body);
+            JsonNode problem = JSON.readTree(body);
+            StringBuilder said = new StringBuilder(problem.path("detail").asString(body));
+            for (JsonNode fault : problem.path("problems")) {
+                said.append("%n  line %d, column %d: %s, expected %s"
+                        .formatted(
+                                fault.path("line").asInt(),
+                                fault.path("column").asInt(),
+                                fault.path("message").asString(""),
+                                fault.path("expected").asString("")));
+            }
+            return said.toString();
         } catch (JacksonException none) {
             return body;
         }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             DecodeCommand.class,
             RulesCommand.class,
             VerifyCommand.class,
+            BacktestCommand.class,
             ReplayCommand.class,
             DeadLettersCommand.class,
             InspectionsCommand.class,

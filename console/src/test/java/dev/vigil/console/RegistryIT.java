@@ -1,0 +1,97 @@
+package dev.vigil.console;
+
+import static dev.vigil.console.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.console.kafka.CompactedTopic;
+import dev.vigil.console.kafka.KafkaClients;
+import dev.vigil.domain.Json;
+import dev.vigil.domain.Topics;
+import dev.vigil.domain.premise.Premise;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** How operators change the registry, and what they do with what was refused. */
+class RegistryIT {
+    private static final KafkaClients KAFKA = new KafkaClients(Servers.kafka());
+
+    private static Browser admin() {
+        return Shared.admin();
+    }
+
+    private static Browser.Answer put(String path, String tag, Object body) {
+        return admin().with("If-Match", tag).send("PUT", path, Json.text(body));
+    }
+
+    @Test
+    void aPremiseIsChangedOnceAndTheJobsHearOfIt() {
+        String id = admin().get("/api/premises?scenario=hotel")
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
+        String path = "/api/premises/" + id;
+        String tag = admin().get(path).header("ETag");
+        Map<String, Object> edit = Map.of("grade", "C", "keySupervision", true, "reason", "two refusals");
+
+        assertThat(put(path, tag, Map.of("grade", "Z", "reason", "x")).status()).isEqualTo(422);
+        assertThat(put(path, tag, Map.of("grade", "C")).status()).isEqualTo(422);
+        assertThat(put(path, tag, edit).status()).isEqualTo(204);
+        assertThat(put(path, tag, edit).status()).isEqualTo(412);
+
+        JsonNode now = admin().get(path).json();
+        assertThat(now.get("grade").asString()).isEqualTo("C");
+        JsonNode device = now.get("devices").get(0);
+        String devicePath = path + "/devices/" + device.get("id").asString();
+        assertThat(put(
+                                devicePath,
+                                admin().get(path).header("ETag"),
+                                Map.of("metrics", List.of("nothing"), "reason", "x"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(put(
+                                devicePath,
+                                admin().get(path).header("ETag"),
+                                Map.of("wireIds", List.of("MN-77"), "reason", "new box"))
+                        .status())
+                .isEqualTo(204);
+        Premise published = eventually(
+                () -> Json.read(CompactedTopic.read(KAFKA, Topics.REGISTRY).get(id), Premise.class),
+                premise -> premise.devices().get(0).wireIds().contains("MN-77"));
+        assertThat(published.keySupervision()).isTrue();
+        assertThat(admin().get(path + "/history")
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("reason")
+                        .asString())
+                .isEqualTo("new box");
+    }
+
+    @Test
+    void aDeadLetterIsSentInAgainThroughItsDoor() {
+        String letter = "{\"id\":\"d-retry\",\"reason\":\"UNKNOWN_DEVICE\",\"detail\":\"\",\"raw\":\""
+                + Base64.getEncoder().encodeToString("{\"value\":1}".getBytes(StandardCharsets.UTF_8))
+                + "\",\"source\":\"mqtt:vigil/v1/wanghai/x/y/pm10\",\"format\":\"json\",\"received\":1}";
+        Cases.send(Topics.DEAD_LETTERS, "x", letter.getBytes(StandardCharsets.UTF_8));
+        eventually(() -> admin().get("/api/dead-letters/d-retry").status(), status -> status == 200);
+
+        assertThat(admin().post("/api/dead-letters/d-retry/retry", Map.of()).status())
+                .isEqualTo(204);
+
+        Map<String, byte[]> sent =
+                eventually(() -> CompactedTopic.read(KAFKA, "resubmitted"), found -> !found.isEmpty());
+        assertThat(sent.get("mqtt:vigil/v1/wanghai/x/y/pm10")).asString().isEqualTo("{\"value\":1}");
+        assertThat(admin().get("/api/dead-letters/d-retry")
+                        .json()
+                        .get("retries")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(admin().get("/api/dead-letters/summary").body()).contains("UNKNOWN_DEVICE");
+    }
+}

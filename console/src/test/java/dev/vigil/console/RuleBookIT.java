@@ -1,0 +1,139 @@
+package dev.vigil.console;
+
+import static dev.vigil.console.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vigil.console.kafka.CompactedTopic;
+import dev.vigil.console.kafka.KafkaClients;
+import dev.vigil.domain.Json;
+import dev.vigil.domain.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** How operators change rules. */
+class RuleBookIT {
+    private static final String RULE = "devices-silent-test";
+    private static final KafkaClients KAFKA = new KafkaClients(Servers.kafka());
+
+    private static Browser admin() {
+        return Shared.admin();
+    }
+
+    private static String ruleText(String id, String limit) {
+        return """
+                - id: %s
+                  title: {zh: 试, en: trial}
+                  per: device
+                  when: pm10 > %s
+                  severity: blue
+                  items: [ECO-DUST-01]
+                """
+                .formatted(id, limit);
+    }
+
+    private static String bookVersion() {
+        return admin().get("/api/rules").header("ETag");
+    }
+
+    private static Browser.Answer put(String path, String tag, Object body) {
+        return admin().with("If-Match", tag).send("PUT", path, Json.text(body));
+    }
+
+    @Test
+    void aRuleIsCheckedSavedPublishedAndRestored() {
+        JsonNode problems = admin().post("/api/rules/check", Map.of("text", "- id: x\n  whn: pm10 > 1\n"))
+                .json()
+                .get("problems");
+        assertThat(problems.size()).isPositive();
+        assertThat(problems.get(0).get("line").asInt()).isPositive();
+        assertThat(admin().post("/api/rules/check", Map.of("text", ruleText(RULE, "80")))
+                        .json()
+                        .get("problems")
+                        .size())
+                .isZero();
+        assertThat(admin().post(
+                                "/api/rules/check",
+                                Map.of("text", ruleText(RULE, "80").replace("ECO-DUST-01", "NO-1")))
+                        .json()
+                        .get("problems")
+                        .get(0)
+                        .get("message")
+                        .asString())
+                .contains("NO-1");
+
+        String tag = bookVersion();
+        Map<String, String> edit = Map.of("text", ruleText(RULE, "80"), "reason", "trial");
+        assertThat(admin().send("PUT", "/api/rules/" + RULE, Json.text(edit)).status())
+                .isEqualTo(428);
+        assertThat(put("/api/rules/" + RULE, tag, Map.of("text", "nonsense", "reason", "x"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(put("/api/rules/" + RULE, tag, edit).status()).isEqualTo(200);
+        assertThat(put("/api/rules/" + RULE, tag, edit).json().get("code").asString())
+                .isEqualTo("conflict");
+        put("/api/rules/" + RULE, bookVersion(), Map.of("text", ruleText(RULE, "90"), "reason", "higher"));
+        put("/api/rules/" + RULE, bookVersion(), Map.of("text", ruleText(RULE, "80"), "reason", "restored"));
+
+        JsonNode versions =
+                admin().get("/api/rules/" + RULE + "/versions").json().get("items");
+        assertThat(versions).hasSize(3);
+        assertThat(versions.get(0).get("reason").asString()).isEqualTo("restored");
+        assertThat(versions.get(1).get("text").asString()).contains("> 90");
+        eventually(
+                () -> new String(CompactedTopic.read(KAFKA, Topics.RULES).get("book"), StandardCharsets.UTF_8),
+                book -> book.contains(RULE) && book.contains("pm10 > 80"));
+
+        Browser.Answer removed = admin().with("If-Match", bookVersion())
+                .send("DELETE", "/api/rules/" + RULE, "{\"reason\":\"trial over\"}");
+        assertThat(removed.status()).isEqualTo(204);
+        assertThat(admin().get("/api/rules/" + RULE).status()).isEqualTo(404);
+        assertThat(admin().get("/api/history?kind=rule&subject=" + RULE)
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void theTestsBesideARuleAreRunAgainstAnotherTextOfIt() {
+        String text =
+                admin().get("/api/rules/dust-pm10-realtime").json().get("text").asString();
+
+        JsonNode asItIs =
+                admin().post("/api/rules/test", Map.of("text", text)).json().get("tests");
+        JsonNode tooHigh = admin().post(
+                        "/api/rules/test", Map.of("text", text.replace("'instant', 150)", "'instant', 150) + 9000")))
+                .json()
+                .get("tests");
+
+        assertThat(asItIs.size()).isPositive();
+        asItIs.forEach(test ->
+                assertThat(test.get("passed").asBoolean()).as(test.toString()).isTrue());
+        assertThat(tooHigh)
+                .anyMatch(test ->
+                        !test.get("passed").asBoolean() && test.get("detail").isString());
+    }
+
+    @Test
+    void anEditorKnowsWhatMayBeWrittenAndARuleThatWasTakenOutCanBePutBack() {
+        JsonNode words = admin().get("/api/rules/vocabulary").json().get("items");
+        assertThat(words.findValuesAsString("text")).contains("when", "avg", "pm10", "premise.grade", "orange");
+
+        String id = "taken-out-test";
+        put("/api/rules/" + id, bookVersion(), Map.of("text", ruleText(id, "70"), "reason", "trial"));
+        admin().with("If-Match", bookVersion()).send("DELETE", "/api/rules/" + id, "{\"reason\":\"over\"}");
+
+        JsonNode removed =
+                admin().get("/api/rules/removed?limit=1").json().get("items").get(0);
+        assertThat(removed.get("id").asString()).isEqualTo(id);
+        assertThat(put(
+                                "/api/rules/" + id,
+                                bookVersion(),
+                                Map.of("text", removed.get("text").asString(), "reason", "put back"))
+                        .status())
+                .isEqualTo(200);
+        admin().with("If-Match", bookVersion()).send("DELETE", "/api/rules/" + id, "{\"reason\":\"over\"}");
+    }
+}
