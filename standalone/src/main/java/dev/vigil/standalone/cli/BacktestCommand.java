@@ -113,6 +113,8 @@ final class BacktestCommand implements Callable<Integer> {
         }
     }
 
+    /** Only for a terminal; a JDK from 22 on always says that there is one, which costs some lines in a file. */
+    @SuppressWarnings("SystemConsoleNull")
     private static void progress(JsonNode now) {
         if (System.console() == null) {
             return;

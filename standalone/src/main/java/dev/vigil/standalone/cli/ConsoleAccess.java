@@ -1,6 +1,7 @@
 package dev.vigil.standalone.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The console's interface, for commands that look at a running system. */
 final class ConsoleAccess {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String AWAY = "No console answers at %s: start one with ./vigil up, or give --url.";
 
     @Option(
             names = "--url",
@@ -49,21 +51,43 @@ final class ConsoleAccess {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /**
+     * An answer that does not end.
+     *
+     * @throws CommandException with one sentence when the console is away or refuses
+     */
+    InputStream stream(String path) throws InterruptedException {
+        HttpRequest request =
+                request(path).header("Accept", "text/event-stream").build();
+        try {
+            HttpResponse<InputStream> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+            if (answer.statusCode() != 200) {
+                throw new CommandException("The console answered " + answer.statusCode() + " for its stream.");
+            }
+            return answer.body();
+        } catch (IOException away) {
+            throw new CommandException(AWAY.formatted(url));
+        }
+    }
+
     /** @throws CommandException with one sentence when the console is away or refuses */
     void delete(String path) throws IOException, InterruptedException {
         ask(path, HttpRequest.Builder::DELETE);
     }
 
-    private JsonNode ask(String path, UnaryOperator<HttpRequest.Builder> method)
-            throws IOException, InterruptedException {
+    private HttpRequest.Builder request(String path) {
         if (password == null || password.isEmpty()) {
             throw new CommandException("The console asks for a password: set VIGIL_ADMIN_PASSWORD, or add --password.");
         }
         String login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
-                .header("Authorization", "Basic " + login)
-                .header("Accept", "application/json");
-        HttpResponse<String> answer = send(method.apply(request).build());
+        return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", "Basic " + login);
+    }
+
+    private JsonNode ask(String path, UnaryOperator<HttpRequest.Builder> method)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(
+                method.apply(request(path).header("Accept", "application/json")).build());
         if (answer.statusCode() == 401) {
             throw new CommandException("The console does not accept this user and password.");
         }
@@ -96,7 +120,7 @@ final class ConsoleAccess {
         try {
             return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException away) {
-            throw new CommandException("No console answers at " + url + ": start one with ./vigil up, or give --url.");
+            throw new CommandException(AWAY.formatted(url));
         }
     }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             InspectionsCommand.class,
             DrawCommand.class,
             SimulateCommand.class,
+            PourCommand.class,
             RehearseCommand.class
         },
         footer = {"", "./vigil test runs every test.", "Settings are in config/; ./vigil COMMAND --help says more."})

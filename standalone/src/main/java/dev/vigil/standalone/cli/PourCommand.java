@@ -1,0 +1,66 @@
+package dev.vigil.standalone.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "pour",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes invented alerts into the topic casefile of a running system, so many a second, and measures how long",
+            "each needs until it comes out of the console's live stream. For measuring, on a system that is thrown away:",
+            "the warning job knows nothing of these alerts and withdraws them after a while."
+        })
+final class PourCommand implements Callable<Integer> {
+    @Mixin
+    private ConsoleAccess console = new ConsoleAccess();
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "A second. Default: ${DEFAULT-VALUE}")
+    private int rate;
+
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "30", description = "Default: ${DEFAULT-VALUE}")
+    private int seconds;
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1:9092",
+            description = "Default: ${DEFAULT-VALUE}")
+    private String kafka = "";
+
+    @Option(
+            names = "--premise",
+            paramLabel = "ID",
+            defaultValue = "site-guanlan",
+            description = "At which the alerts are. Default: ${DEFAULT-VALUE}")
+    private String premise = "";
+
+    @Override
+    public Integer call() throws Exception {
+        if (rate < 1 || rate > 1_000 || seconds < 1) {
+            throw new CommandException("--rate must be from 1 to 1000, --seconds at least 1.");
+        }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try (StreamWatch watch = StreamWatch.open(console)) {
+            int sent = Pouring.run(kafka, premise, rate, seconds);
+            watch.awaitQuiet(sent);
+            out.printf(
+                    Locale.ROOT,
+                    "%d alerts sent at %d/s, %d came out of the stream; ms from topic to stream: %s%n",
+                    sent,
+                    rate,
+                    watch.seen(),
+                    watch.percentiles());
+            return watch.seen() == sent ? 0 : 1;
+        }
+    }
+}
