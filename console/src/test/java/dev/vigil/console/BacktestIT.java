@@ -38,7 +38,7 @@ class BacktestIT {
         Measured measured = new Measured();
         for (int sample = 0; sample < SAMPLES; sample++) {
             int minute = sample / 6;
-            boolean high = minute >= 60 && minute < 80 || minute >= 180 && minute < 200;
+            boolean high = (minute >= 60 && minute < 80) || (minute >= 180 && minute < 200);
             measured.add(SITE, "guanlan-dust-1", "pm10", BEGIN + sample * 10_000L, high ? 200 : 100);
         }
         measured.store();

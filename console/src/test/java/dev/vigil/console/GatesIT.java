@@ -133,7 +133,7 @@ class GatesIT {
                 assertThat(seen.status()).as(list + seen.body()).isEqualTo(200);
                 assertThat(seen.body()).doesNotContain(alert).doesNotContain(task);
             }
-            for (String part : List.of("/verify", "/related")) {
+            for (String part : List.of("/verify", "/related", "/terms")) {
                 assertThat(other.get("/api/alerts/" + alert + part).status()).isEqualTo(404);
             }
             assertThat(other.post("/api/alerts/" + alert + "/acknowledge", Map.of("comment", "x"))

@@ -89,7 +89,7 @@ class RecordsIT {
         long day = java.time.Instant.parse("2026-06-01T00:00:00Z").toEpochMilli();
         for (int i = 0; i < 12; i++) {
             Cases.publish(Cases.alert(
-                    "load-" + i, 1, "load-site", AlertState.OPEN, AlertChange.OPENED, Severity.BLUE, day + i * 1_000));
+                    "load-" + i, 1, "load-site", AlertState.OPEN, AlertChange.OPENED, Severity.BLUE, day + i * 1_000L));
         }
         eventually(() -> admin().get("/api/alerts/load-11").status(), status -> status == 200);
 

@@ -33,6 +33,30 @@ class VerifyIT {
         assertThat(verdict.get("differences").isEmpty()).isTrue();
     }
 
+    @Test
+    void theChartKnowsWhatWasComparedWithWhichLimit() {
+        Shared.console();
+        Alert alert = raised();
+        Cases.publish(alert);
+        eventually(() -> Shared.admin().get("/api/alerts/" + alert.id()).status(), status -> status == 200);
+
+        JsonNode terms = Shared.admin()
+                .get("/api/alerts/" + alert.id() + "/terms")
+                .json()
+                .get("items");
+
+        JsonNode when = terms.get(0);
+        assertThat(when.get("part").asString()).isEqualTo("when");
+        assertThat(when.get("metric").asString()).isEqualTo("pm10");
+        assertThat(when.get("statistic").asString()).isEqualTo("latest");
+        assertThat(when.get("relation").asString()).isEqualTo(">");
+        assertThat(when.get("bound").asDouble()).as("the premise's limit").isEqualTo(150);
+        assertThat(when.get("points").get(0).get("value").asDouble()).isEqualTo(200);
+        assertThat(terms)
+                .anyMatch(term -> term.get("part").asString().equals("orange")
+                        && term.get("bound").asDouble() == 300);
+    }
+
     /** PM10 far over the limit for some minutes. */
     private static Alert raised() {
         District district = District.read(Servers.CONFIG);

@@ -96,6 +96,15 @@ public final class AlertResource {
         return verifier.verify(seen(id, account).alert().id());
     }
 
+    /** What its rule compared with what, for charts. */
+    public record Terms(List<AlertTerm> items) {}
+
+    /** The comparisons of its rule as it was frozen, with the limits that held and how each went. */
+    @GetMapping("/{id}/terms")
+    Terms terms(@PathVariable String id, @AuthenticationPrincipal Account account) {
+        return new Terms(verifier.terms(seen(id, account).alert().id()));
+    }
+
     /** What may have to do with it, the nearest in time first. */
     @GetMapping("/{id}/related")
     Page<RelatedAlert> related(@PathVariable String id, @AuthenticationPrincipal Account account) {

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param added would have been and were not
  * @param gone were and would not have been
  * @param goneByDisposition how people had closed the gone ones; {@code open} for those that nobody closed. A gone
- *     {@code false} is a gain, a gone {@code done} is an alert that would be missed
+ *     {@code false} is a gain; one that was closed as true is an alert that would be missed
  * @param addedFirst of the added, the first 200 by time
  * @param goneFirst of the gone, the first 200 by time
  */

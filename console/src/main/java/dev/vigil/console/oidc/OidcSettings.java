@@ -74,7 +74,7 @@ public record OidcSettings(
             URI uri = URI.create(address);
             boolean here = "127.0.0.1".equals(uri.getHost()) || "localhost".equals(uri.getHost());
             usable = uri.getHost() != null
-                    && ("https".equals(uri.getScheme()) || here && "http".equals(uri.getScheme()));
+                    && ("https".equals(uri.getScheme()) || (here && "http".equals(uri.getScheme())));
         } catch (IllegalArgumentException noAddress) {
             usable = false;
         }

@@ -42,6 +42,7 @@ public final class Gates {
             Gate.of(GET, "/api/alerts/*", LOOK),
             Gate.of(GET, "/api/alerts/*/verify", LOOK),
             Gate.of(GET, "/api/alerts/*/related", LOOK),
+            Gate.of(GET, "/api/alerts/*/terms", LOOK),
             Gate.of(GET, "/api/tasks", LOOK),
             Gate.of(GET, "/api/tasks/*", LOOK),
             Gate.of(GET, "/api/premises", LOOK),

@@ -169,7 +169,9 @@ public class Books {
     @Bean
     VerifyDesk verifyDesk(History history, District district) {
         return new VerifyDesk(
-                history, new EvidenceReplay(district.metrics(), district.calendars(), EngineOptions.defaults()));
+                history,
+                new EvidenceReplay(district.metrics(), district.calendars(), EngineOptions.defaults()),
+                district.metrics());
     }
 
     @Bean

@@ -8,12 +8,16 @@ import dev.vigil.domain.alert.AlertChange;
 import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.casefile.CaseEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -33,6 +37,7 @@ final class Pouring {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "linger.ms", 0, "acks", "all");
         String run = UUID.randomUUID().toString().substring(0, 8);
         int total = rate * seconds;
+        List<Future<RecordMetadata>> sent = new ArrayList<>(total);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             producer.partitionsFor(Topics.CASEFILE); // the first look-up of a topic is slow, and not what is measured
@@ -43,11 +48,19 @@ final class Pouring {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
                 byte[] value = Json.bytes(CaseEvent.of(alert(PREFIX + run + "-" + i, premise)));
-                producer.send(new ProducerRecord<>(Topics.CASEFILE, premise, value));
+                sent.add(producer.send(new ProducerRecord<>(Topics.CASEFILE, premise, value)));
             }
             producer.flush();
         }
-        return total;
+        return (int) sent.stream().filter(Pouring::confirmed).count();
+    }
+
+    private static boolean confirmed(Future<RecordMetadata> sent) {
+        try {
+            return sent.get().hasOffset();
+        } catch (ExecutionException | InterruptedException refused) {
+            return false;
+        }
     }
 
     private static Alert alert(String id, String premise) {
