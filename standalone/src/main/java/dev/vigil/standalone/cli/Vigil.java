@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             DrawCommand.class,
             SimulateCommand.class,
             PourCommand.class,
+            BenchCommand.class,
             RehearseCommand.class
         },
         footer = {"", "./vigil test runs every test.", "Settings are in config/; ./vigil COMMAND --help says more."})

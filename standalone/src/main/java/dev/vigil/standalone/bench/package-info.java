@@ -1,0 +1,2 @@
+/** Measurements of the shipped system, started whole in this process, with real publishers in front. */
+package dev.vigil.standalone.bench;

@@ -1,0 +1,14 @@
+package dev.vigil.standalone.cli;
+
+import picocli.CommandLine.Command;
+
+/** Each benchmark is a command of its own, so that its figures can be printed again by whoever doubts them. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures on this machine what docs/performance.md says.",
+        subcommands = {BenchPipelineCommand.class, BenchLatencyCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+final class BenchCommand {
+    private BenchCommand() {}
+}
