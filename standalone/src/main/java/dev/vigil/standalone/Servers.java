@@ -113,6 +113,11 @@ public final class Servers {
                 new DoorOptions.Broker(mqtt.join(), "vigil-door", login, null));
     }
 
+    /** What the jobs write to the bucket is read out of it again. */
+    private String seriesToRead() {
+        return settings.seriesKind().equals("influxdb") ? series.join() + "/" + settings.seriesBucket() : series.join();
+    }
+
     ConsoleSettings consoleSettings() {
         boolean real = settings.real(Part.POSTGRES).isPresent();
         return new ConsoleSettings(
@@ -122,7 +127,7 @@ public final class Servers {
                 real ? System.getenv().getOrDefault("VIGIL_POSTGRES_USER", "vigil") : EmbeddedPostgres.USER,
                 real ? System.getenv().getOrDefault("VIGIL_POSTGRES_PASSWORD", "") : "",
                 kafka.join(),
-                series.join(),
+                seriesToRead(),
                 settings.seriesKind(),
                 settings.config().toAbsolutePath(),
                 folder("console"),

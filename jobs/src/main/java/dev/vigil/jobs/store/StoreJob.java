@@ -35,6 +35,7 @@ public final class StoreJob {
                 .sinkTo(InfluxSink.<LogRecord>builder()
                         .url(settings.seriesUrl())
                         .token(token())
+                        .organization(organization())
                         .bucket(settings.seriesBucket())
                         .points(StoreJob::point)
                         .flushInterval(FLUSH)
@@ -49,6 +50,11 @@ public final class StoreJob {
         return System.getenv("VIGIL_SERIES_TOKEN") == null
                 ? Secret.none()
                 : Secret.fromEnvironment("VIGIL_SERIES_TOKEN");
+    }
+
+    /** InfluxDB 2 answers 404 to a write for another one than its own; the other stores ignore it. */
+    private static String organization() {
+        return System.getenv().getOrDefault("VIGIL_SERIES_ORG", "vigil");
     }
 
     static @Nullable InfluxPoint point(LogRecord record) {

@@ -71,9 +71,18 @@ record BenchDistrict(List<Sender> monitors, List<Sender> detectors) {
         for (Sender device : devices) {
             if (!device.premise().equals(premise)) {
                 premise = device.premise();
-                yaml.append("  - id: ").append(premise).append("\n    name: {zh: ").append(premise);
-                yaml.append(", en: ").append(premise).append("}\n    enterprise: ").append(premise);
-                yaml.append("\n    scenario: ").append(scenario).append("\n    street: ").append(STREET);
+                yaml.append("  - id: ")
+                        .append(premise)
+                        .append("\n    name: {zh: ")
+                        .append(premise);
+                yaml.append(", en: ")
+                        .append(premise)
+                        .append("}\n    enterprise: ")
+                        .append(premise);
+                yaml.append("\n    scenario: ")
+                        .append(scenario)
+                        .append("\n    street: ")
+                        .append(STREET);
                 yaml.append("\n    grade: B\n    devices:\n");
             }
             yaml.append("      - {id: ").append(device.device()).append(", ").append(role);

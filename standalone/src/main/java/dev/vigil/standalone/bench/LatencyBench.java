@@ -23,9 +23,11 @@ public record LatencyBench(int devices, double perSecond, int readings, int aler
     /**
      * @param shippedConfig the folder config/
      * @param folder for the data of the run; deleted at the end
+     * @param out the result
+     * @param talk what is going on
      * @return alerts that did not come, and readings that are lost or wrong
      */
-    public long run(Path shippedConfig, Path folder, PrintStream out) throws Exception {
+    public long run(Path shippedConfig, Path folder, PrintStream out, PrintStream talk) throws Exception {
         BenchDistrict district = BenchDistrict.of(devices, alertsPerSecond * (warmUp + seconds));
         List<Sender> warming = district.detectors().subList(0, alertsPerSecond * warmUp);
         List<Sender> measured = district.detectors().subList(warming.size(), alertsPerSecond * (warmUp + seconds));
@@ -34,6 +36,7 @@ public record LatencyBench(int devices, double perSecond, int readings, int aler
                 LogWatch watch = new LogWatch(system.kafka(), true, ages);
                 Alarms warmAlarms = Alarms.over(system.mqtt())) {
             StoreLedger store = new StoreLedger(system.store());
+            talk.println("the system runs; warming up for " + warmUp + " s …");
             Load load = new Load(system.mqtt(), LINES, readings, perSecond);
             for (Sender detector : district.detectors()) {
                 warmAlarms.calm(detector);
@@ -43,6 +46,7 @@ public record LatencyBench(int devices, double perSecond, int readings, int aler
             Patience.await("the warm-up is judged", 0, () -> Alarms.all(warming, watch.alerts()));
             warmAlarms.close();
 
+            talk.println("measuring for " + seconds + " s …");
             ages.begin();
             try (Alarms alarms = Alarms.over(system.mqtt())) {
                 sent += run(load, district.monitors(), alarms, measured, seconds);
@@ -58,8 +62,8 @@ public record LatencyBench(int devices, double perSecond, int readings, int aler
                         alertsPerSecond,
                         seconds);
                 out.println("MQTT publish → observation in the log    " + ages.percentiles());
-                out.println("MQTT publish → alert in the case file    "
-                        + Percentiles.of(alarms.delays(watch.alerts())));
+                out.println(
+                        "MQTT publish → alert in the case file    " + Percentiles.of(alarms.delays(watch.alerts())));
                 long wrong = store.wrong(district.monitors(), readings) + store.wrong(district.detectors(), 1);
                 out.printf(
                         Locale.ROOT,

@@ -25,6 +25,11 @@ record Percentiles(long[] sorted) {
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "p50 %,6d ms   p99 %,6d ms   most %,6d ms   of %,d", at(50), at(99), at(100), sorted.length);
+                Locale.ROOT,
+                "p50 %,6d ms   p99 %,6d ms   most %,6d ms   of %,d",
+                at(50),
+                at(99),
+                at(100),
+                sorted.length);
     }
 }

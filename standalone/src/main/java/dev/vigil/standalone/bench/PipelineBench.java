@@ -25,14 +25,17 @@ public record PipelineBench(int devices, int lines, int readings, double perSeco
     /**
      * @param shippedConfig the folder config/
      * @param folder for the data of the run; deleted at the end
+     * @param out the result
+     * @param talk what is going on
      * @return readings that were lost or are wrong
      */
-    public long run(Path shippedConfig, Path folder, PrintStream out) throws Exception {
+    public long run(Path shippedConfig, Path folder, PrintStream out, PrintStream talk) throws Exception {
         BenchDistrict district = BenchDistrict.of(devices, MARKERS);
         try (BenchSystem system = BenchSystem.start(district, shippedConfig, folder);
                 LogWatch watch = new LogWatch(system.kafka(), false, age -> {});
                 Alarms alarms = Alarms.over(system.mqtt())) {
             StoreLedger store = new StoreLedger(system.store());
+            talk.println("the system runs; warming up for " + warmUp + " s …");
             Load load = new Load(system.mqtt(), lines, readings, perSecond);
             for (Sender marker : district.detectors()) {
                 alarms.calm(marker);
@@ -41,6 +44,7 @@ public record PipelineBench(int devices, int lines, int readings, double perSeco
             long warm = MARKERS + load.run(district.monitors(), warmUp).messages() * readings;
             Patience.await("the warm-up is stored", 0, () -> store.readings() >= warm);
             long before = watch.observations();
+            talk.println("measuring for " + seconds + " s …");
 
             long began = System.nanoTime();
             long cpu = cpuTime();
@@ -50,10 +54,11 @@ public record PipelineBench(int devices, int lines, int readings, double perSeco
                 alarms.rise(marker);
             }
             alarms.awaitConfirmed();
+            talk.println("published; waiting for the last to be judged and stored …");
             long logged = MARKERS + sent.messages() * readings;
             double inLog = Patience.await("it is in the log", began, () -> watch.observations() - before >= logged);
-            double judged = Patience.await(
-                    "it is judged", began, () -> Alarms.all(district.detectors(), watch.alerts()));
+            double judged =
+                    Patience.await("it is judged", began, () -> Alarms.all(district.detectors(), watch.alerts()));
             double stored = Patience.await("it is stored", began, () -> store.readings() >= warm + logged);
             double busy = (cpuTime() - cpu) / NANOS;
 
@@ -67,15 +72,17 @@ public record PipelineBench(int devices, int lines, int readings, double perSeco
             line(out, "in the log", sent.messages(), inLog);
             line(out, "judged by every rule", sent.messages(), judged);
             line(out, "in the series store", sent.messages(), stored);
+            // other work on the machine lengthens every time above, and this hardly
             out.printf(
                     Locale.ROOT,
-                    "processor, publishers included    %.1f of %d%n",
+                    "processor                 %.1f of %d used, %.0f µs a reading, the publishers' share included%n",
                     busy / Math.max(judged, stored),
-                    Runtime.getRuntime().availableProcessors());
+                    Runtime.getRuntime().availableProcessors(),
+                    busy * 1e6 / logged);
             long wrong = store.wrong(district.monitors(), readings) + store.wrong(district.detectors(), 1);
             out.printf(
                     Locale.ROOT,
-                    "lost or wrong                     %,d of %,d readings that the broker confirmed%n",
+                    "lost or wrong             %,d of %,d readings that the broker confirmed%n",
                     wrong,
                     warm + logged);
             return wrong;

@@ -13,7 +13,9 @@ final class Samples {
                 .append(at)
                 .append(",\"values\":{");
         for (int i = 0; i < readings; i++) {
-            json.append(i == 0 ? "\"" : ",\"").append(BenchDistrict.METRICS.get(i)).append("\":");
+            json.append(i == 0 ? "\"" : ",\"")
+                    .append(BenchDistrict.METRICS.get(i))
+                    .append("\":");
             // a step of a tenth from sample to sample: nothing is stuck, nothing leaps
             json.append(10 + i).append('.').append((at + i) % 10);
         }

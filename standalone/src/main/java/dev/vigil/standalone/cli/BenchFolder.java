@@ -11,7 +11,8 @@ final class BenchFolder {
     @Option(
             names = "--folder",
             paramLabel = "DIR",
-            description = "Where the data of the run lie until its end; a disk is measured too. Default: a temporary one")
+            description =
+                    "Where the data of the run lie until its end; a disk is measured too. Default: a temporary one")
     private @Nullable Path parent;
 
     /** A new folder. Also tells the log where to go, so it must come before anything logs. */

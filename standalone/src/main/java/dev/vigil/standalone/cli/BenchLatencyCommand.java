@@ -55,6 +55,6 @@ final class BenchLatencyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         LatencyBench bench = new LatencyBench(devices, rate, readings, alerts, warmUp, seconds);
-        return bench.run(Home.config(), folder.create(), out) == 0 ? 0 : 1;
+        return bench.run(Home.config(), folder.create(), out, System.err) == 0 ? 0 : 1;
     }
 }

@@ -11,8 +11,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "pipeline",
         mixinStandardHelpOptions = true,
-        description = "The shipped system in this process, real MQTT publishers in front: messages and readings a second"
-                + " until the last is judged and stored. Exit code 1 if a reading that the broker confirmed is missing.")
+        description =
+                "The shipped system in this process, real MQTT publishers in front: messages and readings a second"
+                        + " until the last is judged and stored. Exit code 1 if a reading that the broker confirmed is"
+                        + " missing.")
 final class BenchPipelineCommand implements Callable<Integer> {
     @Mixin
     private BenchFolder folder = new BenchFolder();
@@ -55,6 +57,6 @@ final class BenchPipelineCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PipelineBench bench = new PipelineBench(devices, connections, readings, rate, warmUp, seconds);
-        return bench.run(Home.config(), folder.create(), out) == 0 ? 0 : 1;
+        return bench.run(Home.config(), folder.create(), out, System.err) == 0 ? 0 : 1;
     }
 }

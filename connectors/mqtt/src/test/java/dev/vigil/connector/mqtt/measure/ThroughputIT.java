@@ -80,14 +80,7 @@ class ThroughputIT {
         System.out.printf(
                 "RESULT %-9s %2d readings a message: only acknowledges %,.0f messages/s %s, source %,.0f messages/s %s"
                         + " = %,.0f readings/s, ratio %.2f%n",
-                kind,
-                readings,
-                median(bare),
-                rounded(bare),
-                median(job),
-                rounded(job),
-                median(job) * readings,
-                ratio);
+                kind, readings, median(bare), rounded(bare), median(job), rounded(job), median(job) * readings, ratio);
         assertThat(ratio).isGreaterThanOrEqualTo(LEAST_RATIO);
         if (readings == 10) {
             assertThat(median(job) * readings).isGreaterThanOrEqualTo(LEAST_READINGS_BY_TENS);
