@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.catalogue.MetricsFile;
 import dev.vigil.domain.config.Problems;
-import dev.vigil.formats.Decoded;
+import dev.vigil.domain.observation.Decoded;
 import dev.vigil.formats.DeviceSettings;
 import dev.vigil.formats.Formats;
 import dev.vigil.formats.Message;
