@@ -66,8 +66,7 @@ final class Servers {
         return settings(jdbcUrl, series, seriesKind, config, 0);
     }
 
-    private static ConsoleSettings settings(
-            String jdbcUrl, String series, String seriesKind, Path config, int port) {
+    private static ConsoleSettings settings(String jdbcUrl, String series, String seriesKind, Path config, int port) {
         return new ConsoleSettings(
                 "127.0.0.1",
                 port,
