@@ -1,7 +1,6 @@
 package dev.vigil.jobs.ingest;
 
 import dev.vigil.domain.Topics;
-import dev.vigil.jobs.stream.StreamType;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -26,6 +25,6 @@ final class ResubmittedReader implements KafkaRecordDeserializationSchema<RawMes
 
     @Override
     public TypeInformation<RawMessage> getProducedType() {
-        return StreamType.RAW_MESSAGE;
+        return TypeInformation.of(RawMessage.class);
     }
 }

@@ -1,7 +1,6 @@
 package dev.vigil.jobs.kafka;
 
 import dev.vigil.jobs.clock.LogRecord;
-import dev.vigil.jobs.stream.StreamType;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -40,6 +39,6 @@ final class LogRecordReader implements KafkaRecordDeserializationSchema<LogRecor
 
     @Override
     public TypeInformation<LogRecord> getProducedType() {
-        return StreamType.LOG_RECORD;
+        return TypeInformation.of(LogRecord.class);
     }
 }
