@@ -9,8 +9,9 @@ import dev.vigil.rules.node.Node;
  *
  * @param place of the node that is watched
  * @param bound what it is compared with; fixed between two deadlines
+ * @param always false for what decides only while an alert is open: when it is over, and how severe it is
  */
-public record Watch(Kind kind, int place, Relation relation, NumberCode bound) {
+public record Watch(Kind kind, int place, Relation relation, NumberCode bound, boolean always) {
     /** How the truth can change. */
     public enum Kind {
         /** By a sample that brings the value to the other side of the bound. */

@@ -15,81 +15,56 @@ import org.jspecify.annotations.Nullable;
  * what the last judgement said.
  */
 final class Calm {
-    private static final double[] NO_MORE = {};
-
     private final GaugeNode[] gauges;
+    /** For each gauge the lane of its series and the row in its bands; for each lane the judge's number there. */
+    private final Bands[] bands;
+
+    private final int[] rows;
+    private final int[] numbers;
     private long since = Long.MAX_VALUE;
     private long until = Long.MIN_VALUE;
-    /** The band of the first gauge; most judges have but one. */
-    private double low;
 
-    private double high;
-    /** The bands of the others, low and high in turn. */
-    private final double[] more;
-
-    Calm(GaugeNode[] gauges) {
+    /** @param lanes how many series the judge looks at */
+    Calm(GaugeNode[] gauges, int lanes) {
         this.gauges = gauges;
-        more = gauges.length < 2 ? NO_MORE : new double[2 * gauges.length - 2];
+        bands = new Bands[gauges.length];
+        rows = new int[gauges.length];
+        numbers = new int[lanes];
     }
 
-    void end() {
-        until = Long.MIN_VALUE;
+    void number(int lane, int number) {
+        numbers[lane] = number;
     }
 
-    long since() {
-        return since;
+    void row(int gauge, Bands newBands, int row) {
+        bands[gauge] = newBands;
+        rows[gauge] = row;
     }
 
-    long until() {
-        return until;
+    boolean isEnded() {
+        return until == Long.MIN_VALUE;
     }
 
-    /** Whether a sample of that time, that is the newest of its series, is of no interest. */
-    boolean holds(long time) {
-        if (time >= until || time <= since) {
-            return false;
-        }
-        for (int i = 0; i < gauges.length; i++) {
-            double now = gauges[i].now();
-            if (!(now >= low(i) && now <= high(i))) {
-                return false;
-            }
-        }
-        return true;
+    void end(Judge judge) {
+        say(judge, Long.MAX_VALUE, Long.MIN_VALUE);
     }
 
-    private double low(int i) {
-        return i == 0 ? low : more[2 * i - 2];
-    }
-
-    private double high(int i) {
-        return i == 0 ? high : more[2 * i - 1];
-    }
-
-    private void band(int i, double newLow, double newHigh) {
-        if (i == 0) {
-            low = newLow;
-            high = newHigh;
-        } else {
-            more[2 * i - 2] = newLow;
-            more[2 * i - 1] = newHigh;
+    private void say(Judge judge, long newSince, long newUntil) {
+        since = newSince;
+        until = newUntil;
+        for (int i = 0; i < numbers.length; i++) {
+            judge.lanes[i].bands().calm(numbers[i], since, newUntil);
+            judge.lanes[i].disturb();
         }
     }
 
     private void narrow(int i, double newLow, double newHigh) {
-        band(i, Math.max(low(i), newLow), Math.min(high(i), newHigh));
-    }
-
-    /** Narrows the bands of the gauges to its own. */
-    void narrow() {
-        for (int i = 0; i < gauges.length; i++) {
-            gauges[i].narrow(low(i), high(i));
-        }
+        bands[i].narrow(rows[i], newLow, newHigh);
     }
 
     /** Begins, if it can, after the judge has judged the newest sample of its series, which is of that time. */
     void begin(Judge judge, long time) {
-        until = Long.MIN_VALUE;
+        end(judge);
         Segment segment = judge.segments[judge.segments.length - 1];
         Frame frame = segment.frame();
         if (time < segment.from() || frame == null || !frame.canBeCalm()) {
@@ -97,9 +72,13 @@ final class Calm {
         }
         frame.seek(time);
         if (Stepping.again(judge, frame, time) && watch(judge.now(), frame)) {
-            since = time;
-            until = end(judge, frame, time);
+            say(judge, time, end(judge, frame, time));
         }
+    }
+
+    /** Goes on for longer: later samples, none of them of interest, have moved the deadline. */
+    void goOn(Judge judge, Frame frame, long stood) {
+        say(judge, since, end(judge, frame, stood));
     }
 
     private static long end(Judge judge, Frame frame, long time) {
@@ -115,8 +94,7 @@ final class Calm {
     private boolean watch(Moment now, Frame frame) {
         Node[] nodes = frame.nodes();
         for (int i = 0; i < gauges.length; i++) {
-            gauges[i].now(gauges[i].value());
-            band(i, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            bands[i].band(rows[i], Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
         List<Watch> watches = frame.program().watches();
         if (watches == null) {
@@ -124,6 +102,9 @@ final class Calm {
         }
         for (int i = 0; i < watches.size(); i++) {
             Watch watch = watches.get(i);
+            if (!watch.always() && !now.isOpen()) {
+                continue;
+            }
             if (watch.kind() == Watch.Kind.WAITED_FOR) {
                 if (!watch.waits(nodes)) {
                     return false;
@@ -131,10 +112,10 @@ final class Calm {
                 continue;
             }
             int gauge = gauge(nodes[watch.place()]);
-            if (gauge < 0 || Double.isNaN(gauges[gauge].now())) {
+            double value = gauge < 0 ? Double.NaN : gauges[gauge].value();
+            if (Double.isNaN(value)) {
                 return false;
             }
-            double value = gauges[gauge].now();
             narrow(gauge, watch.low(value, nodes), watch.high(value, nodes));
         }
         return now.phase() == Phase.IDLE || watchPeak(now, frame);

@@ -17,10 +17,16 @@ public final class Core {
     /** Old samples are dropped when the time of the samples passes a multiple of two to this power, 65 s. */
     private static final int DROP_EVERY = 16;
 
+    private static final int NORMAL = Quality.NORMAL.code();
+
     private final Rulebase rules;
+    private final long correctWithin;
+    private final long clockTolerance;
 
     public Core(Rulebase rules) {
         this.rules = rules;
+        correctWithin = rules.options().correctWithin();
+        clockTolerance = rules.options().clockTolerance();
     }
 
     public Rulebase rules() {
@@ -32,61 +38,80 @@ public final class Core {
         Registering.bind(state, rules, premise, received, out);
         fire(state, received - 1, out);
         state.clock = received;
-        if (sample.at() < received - rules.options().correctWithin()) {
+        if (sample.at() < received - correctWithin) {
             state.late++;
             return;
         }
-        Lane lane = lane(state, sample, out);
+        if (!rules.uses(sample.metric())) {
+            return;
+        }
+        boolean plain = isPlain(sample, received);
+        int place = state.table.find(sample.device(), sample.metric());
+        if (place >= 0 && plain && state.table.log(place).isQuiet(sample.at(), sample.value())) {
+            SampleLog log = state.table.log(place);
+            long before = log.newest();
+            log.append(sample.at(), sample.value(), NORMAL, received);
+            if (isTimeToDrop(before, sample.at())) {
+                drop(state.table.lane(place), received);
+            }
+            return;
+        }
+        judge(state, place < 0 ? newLane(state, sample, out) : state.table.lane(place), sample, plain, out);
+    }
+
+    private void judge(State state, @Nullable Lane lane, Observation sample, boolean plain, AlertSink out) {
         if (lane == null) {
             return;
         }
-        if (isPlain(sample, received) && lane.appends(sample.at())) {
-            append(state, lane, sample.at(), sample.value(), received, out);
+        if (plain && lane.appends(sample.at())) {
+            append(state, lane, sample.at(), sample.value(), out);
             return;
         }
-        Observation o = trueTime(sample, received);
+        Observation o = trueTime(sample, state.clock);
         if (!SampleLog.canKeep(o.at())) {
             state.late++;
             return;
         }
-        put(new Turn(state, rules, out, received, received - o.at()), lane, o);
+        put(new Turn(state, rules, out, state.clock, state.clock - o.at()), lane, o);
     }
 
     /** A number of normal quality with nothing beside it: what nearly all samples are. */
     private boolean isPlain(Observation o, long received) {
         return o.quality() == Quality.NORMAL
-                && o.at() <= received + rules.options().clockTolerance()
+                && o.at() <= received + clockTolerance
                 && SampleLog.canKeep(o.at())
                 && Series.isBare(o);
     }
 
-    private void append(State state, Lane lane, long at, double value, long received, AlertSink out) {
+    private void append(State state, Lane lane, long at, double value, AlertSink out) {
         SampleLog log = lane.log;
         long before = log.newest();
-        log.append(at, value, Quality.NORMAL.code(), received);
-        if (!lane.isCalm(at, value)) {
-            lane.wake(value);
-            look(new Turn(state, rules, out, received, received - at), lane, at, before);
-            lane.settle();
+        log.append(at, value, NORMAL, state.clock);
+        if (lane.concerns(at, value)) {
+            look(new Turn(state, rules, out, state.clock, state.clock - at), lane, at, before);
         }
-        if (at >> DROP_EVERY != before >> DROP_EVERY) {
-            lane.series.dropBefore(received - rules.options().correctWithin() - lane.keep);
+        if (isTimeToDrop(before, at)) {
+            drop(lane, state.clock);
         }
     }
 
+    private static boolean isTimeToDrop(long before, long at) {
+        return at >> DROP_EVERY != before >> DROP_EVERY;
+    }
+
+    private void drop(Lane lane, long received) {
+        lane.series.dropBefore(received - correctWithin - lane.keep);
+    }
+
     private static void look(Turn turn, Lane lane, long at, long before) {
-        for (Judge judge : lane.judges) {
-            if (!judge.calm.holds(at)) {
-                Judging.judgeFrom(turn, judge, at, newestBefore(judge, lane, before));
-            }
-            judge.calm.narrow();
-            for (Lane looked : judge.lanes) {
-                looked.limit(judge.calm);
-                if (looked != lane) {
-                    looked.settle();
-                }
+        Bands bands = lane.bands();
+        Judge[] judges = lane.judges;
+        for (int i = 0; i < judges.length; i++) {
+            if (bands.concerns(i, at)) {
+                Judging.judgeFrom(turn, judges[i], at, newestBefore(judges[i], lane, before));
             }
         }
+        lane.settle(at);
     }
 
     private static long newestBefore(Judge judge, Lane lane, long before) {
@@ -101,23 +126,15 @@ public final class Core {
 
     private Observation trueTime(Observation o, long received) {
         Observation placed = o.received() == received ? o : o.receivedAt(received);
-        return placed.at() <= received + rules.options().clockTolerance()
-                ? placed
-                : placed.at(received, Quality.SUSPECT_CLOCK);
+        return placed.at() <= received + clockTolerance ? placed : placed.at(received, Quality.SUSPECT_CLOCK);
     }
 
-    private @Nullable Lane lane(State state, Observation o, AlertSink out) {
-        if (!rules.uses(o.metric())) {
-            return null;
-        }
-        Lane lane = state.lane(o.device(), o.metric());
-        if (lane != null) {
-            return lane;
-        }
+    /** Null when the metric is none of the catalogue's. */
+    private @Nullable Lane newLane(State state, Observation o, AlertSink out) {
         if (rules.metrics().find(o.metric()).isEmpty()) {
             return null;
         }
-        lane = new Lanes(state, rules).unexpected(o.device(), o.metric());
+        Lane lane = new Lanes(state, rules).unexpected(o.device(), o.metric());
         Registering.rebind(state, rules, out);
         return lane;
     }
@@ -134,10 +151,11 @@ public final class Core {
             turn.state().duplicates++;
             return;
         }
+        lane.touch(o.at());
         for (int i = 0; i < newest.length; i++) {
             Judging.judgeFrom(turn, lane.judges[i], o.at(), newest[i]);
         }
-        series.dropBefore(turn.clock() - rules.options().correctWithin() - lane.keep);
+        drop(lane, turn.clock());
     }
 
     /** An event that a camera reports again keeps its first time, whatever the order in which the reports come. */

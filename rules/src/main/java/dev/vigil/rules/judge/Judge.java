@@ -17,7 +17,7 @@ final class Judge {
     /** The lanes of the series that it looks at. */
     Lane[] lanes = {};
 
-    Calm calm = new Calm(Gauges.NONE.nodes());
+    Calm calm = new Calm(Gauges.NONE.nodes(), 0);
     /** The last instant at which it was judged. */
     long stood = Long.MIN_VALUE;
     /** The next deadline as it was at the last judgement; while the judge is calm it may be later in truth. */
@@ -32,10 +32,7 @@ final class Judge {
 
     /** From now on every sample has to be judged, until it is calm again. */
     void disturb() {
-        calm.end();
-        for (Lane lane : lanes) {
-            lane.disturb();
-        }
+        calm.end(this);
     }
 
     Moment now() {

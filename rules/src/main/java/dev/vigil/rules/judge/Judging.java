@@ -37,19 +37,19 @@ final class Judging {
         stepAndPublish(turn, judge, time);
         settle(turn, judge);
         judge.calm.begin(judge, time);
-        if (judge.calm.until() <= time) {
-            judge.disturb();
-        }
     }
 
     /** Finds the true deadline of a judge that was calm: samples that it was not asked about have moved it. */
     static void refresh(Judge judge, long before) {
-        if (judge.calm.until() == Long.MIN_VALUE) {
+        if (judge.calm.isEnded()) {
             return;
         }
         Frame frame = judge.segmentAt(judge.stood).frame();
         long sample = frame == null ? Long.MIN_VALUE : frame.sampleBefore(before);
         resume(judge, Math.max(judge.stood, sample));
+        if (frame != null) {
+            judge.calm.goOn(judge, frame, judge.stood);
+        }
     }
 
     /** Deadlines that the clock has already passed are met at once. */

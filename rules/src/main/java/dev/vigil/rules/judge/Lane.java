@@ -2,33 +2,21 @@ package dev.vigil.rules.judge;
 
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.rules.node.GaugeNode;
-import dev.vigil.rules.node.LatestNode;
 import dev.vigil.rules.series.SampleLog;
 import dev.vigil.rules.series.Series;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A series with the judges that look at it. While all of them are calm, a new sample is only compared with the bands
- * of the gauges, one comparison for each figure however many rules ask for it.
+ * A series with the judges that look at it. While all of them are calm, a new reading is compared with one band,
+ * however many rules ask for the series.
  */
 final class Lane {
     static final Judge[] NOBODY = {};
-    private static final GaugeNode[] NOTHING = {};
 
     final Series series;
     final SampleLog log;
-    private final String device;
-    private final String metric;
     private final boolean level;
-    private long calmSince = Long.MAX_VALUE;
-    private long calmUntil = Long.MIN_VALUE;
-    /** The band of the newest reading. */
-    private double low;
-
-    private double high;
-    private GaugeNode[] windows = NOTHING;
-    private @Nullable GaugeNode latest;
+    private Bands bands = new Bands();
     Judge[] judges = NOBODY;
     /** How far back the judges look besides the correction horizon, ms. */
     long keep;
@@ -37,14 +25,6 @@ final class Lane {
         this.series = series;
         log = series.log();
         level = series.metric().kind() == Metric.Kind.LEVEL;
-        device = series.device();
-        metric = series.metric().id();
-    }
-
-    @SuppressWarnings("ReferenceEquality") // nearly always the same text; only then are the letters not compared
-    boolean isOf(String otherDevice, String otherMetric) {
-        return (device == otherDevice || device.equals(otherDevice))
-                && (metric == otherMetric || metric.equals(otherMetric));
     }
 
     /** Whether a number of that time is one more level at the end. */
@@ -54,66 +34,59 @@ final class Lane {
 
     void detach() {
         judges = NOBODY;
-        windows = NOTHING;
-        latest = null;
+        bands = new Bands();
         keep = 0;
         disturb();
     }
 
-    @SuppressWarnings("ReferenceEquality") // a series and a node are one thing each, they have no equals
-    void attach(Judge judge, Gauges looked) {
+    /** Adds a judge; what it looks at here follows. */
+    int attach(Judge judge) {
         judges = Arrays.copyOf(judges, judges.length + 1);
         judges[judges.length - 1] = judge;
-        for (int i = 0; i < looked.nodes().length; i++) {
-            GaugeNode gauge = looked.nodes()[i];
-            if (looked.series()[i] != series) {
-                continue;
-            }
-            if (gauge instanceof LatestNode && (latest == null || latest == gauge)) {
-                latest = gauge;
-            } else if (Arrays.stream(windows).noneMatch(known -> known == gauge)) {
-                windows = Arrays.copyOf(windows, windows.length + 1);
-                windows[windows.length - 1] = gauge;
-            }
-        }
+        return bands.addJudge();
     }
 
-    /** A judge is no longer calm. */
+    /** The judge that was attached last compares that gauge of this series. */
+    int watch(GaugeNode gauge) {
+        return bands.addRow(gauge);
+    }
+
+    void attached() {
+        bands.complete();
+    }
+
+    Bands bands() {
+        return bands;
+    }
+
+    /** A judge is no longer calm, or calm in another way. */
     void disturb() {
-        calmUntil = Long.MIN_VALUE;
+        log.quiet(Long.MAX_VALUE, Long.MIN_VALUE, 0, 0);
+        bands.disturb();
     }
 
-    /** Whether a newly appended reading is of no interest to anybody. */
-    boolean isCalm(long time, double reading) {
-        boolean calm = time < calmUntil && time > calmSince && reading >= low && reading <= high;
-        for (GaugeNode window : windows) {
-            calm &= window.stays(time);
+    /** A sample was put among the others. */
+    void touch(long at) {
+        disturb();
+        bands.touch(at);
+    }
+
+    /** Whether a newly appended reading, that is not quiet at first sight, may concern a judge. */
+    boolean concerns(long time, double reading) {
+        if (bands.concerns(time, reading)) {
+            return true;
         }
-        return calm;
+        quiet();
+        return false;
     }
 
-    /** Before some of the judges judge that reading. */
-    void wake(double reading) {
-        calmSince = Long.MIN_VALUE;
-        calmUntil = Long.MAX_VALUE;
-        if (latest != null) {
-            latest.now(reading);
-            latest.widen();
-        }
-        for (GaugeNode window : windows) {
-            window.widen();
-        }
+    /** After the judges have judged what came up to that time. */
+    void settle(long time) {
+        bands.settle(time);
+        quiet();
     }
 
-    /** Takes account of how calm the judge is. */
-    void limit(Calm calm) {
-        calmSince = Math.max(calmSince, calm.since());
-        calmUntil = Math.min(calmUntil, calm.until());
-    }
-
-    /** After the judges have judged: they have narrowed the bands. */
-    void settle() {
-        low = latest == null ? Double.NEGATIVE_INFINITY : latest.low();
-        high = latest == null ? Double.POSITIVE_INFINITY : latest.high();
+    private void quiet() {
+        log.quiet(bands.since(), bands.until(), bands.safeLow(), bands.safeHigh());
     }
 }

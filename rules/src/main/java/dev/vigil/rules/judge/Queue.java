@@ -1,74 +1,127 @@
 package dev.vigil.rules.judge;
 
-import java.util.PriorityQueue;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The deadlines of a premise, earliest first, then in the order of the judges. A judge whose deadline moves back is not
- * touched: its old place is a lower bound, and it is put back when it comes up.
+ * The deadlines of a premise, earliest first, then in the order of the judges: a binary heap. A judge whose deadline
+ * moves back is not touched: its old place is a lower bound, and it is put back when it comes up.
  */
 final class Queue {
-    private record Entry(long time, Judge judge) implements Comparable<Entry> {
-        @Override
-        public int compareTo(Entry other) {
-            int byTime = Long.compare(time, other.time);
-            return byTime != 0 ? byTime : Integer.compare(judge.order, other.judge.order);
-        }
-    }
+    private static final int SMALLEST = 4;
 
-    private final PriorityQueue<Entry> entries = new PriorityQueue<>();
+    /** {@link Long#MAX_VALUE} while there is none. */
+    private long earliest = Long.MAX_VALUE;
+
+    private long[] times = {};
+    private @Nullable Judge[] judges = {};
+    private int size;
 
     void schedule(Judge judge) {
         long wake = judge.wake();
         if (wake < judge.queuedAt) {
             judge.queuedAt = wake;
-            entries.add(new Entry(wake, judge));
+            push(wake, judge);
         }
     }
 
     /** A lower bound of the earliest deadline. */
     long earliest() {
-        return entries.isEmpty() ? Long.MAX_VALUE : entries.peek().time();
+        return earliest;
     }
 
     /** The earliest true deadline; {@link Long#MAX_VALUE} for none. */
     long next() {
         settle();
-        return entries.isEmpty() ? Long.MAX_VALUE : entries.peek().time();
+        return earliest;
     }
 
     /** Takes the judge with the earliest deadline, if that is not after {@code limit}. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Judge poll(long limit) {
-        if (entries.isEmpty() || entries.peek().time() > limit) {
+        if (earliest > limit) {
             return null;
         }
         settle();
-        if (entries.isEmpty() || entries.peek().time() > limit) {
+        if (size == 0 || earliest > limit) {
             return null;
         }
-        Judge judge = entries.poll().judge();
+        Judge judge = pop();
         judge.queuedAt = Long.MAX_VALUE;
         return judge;
     }
 
     private void settle() {
-        while (!entries.isEmpty()) {
-            Entry first = entries.peek();
-            Judge judge = first.judge();
-            if (first.time() == judge.queuedAt && judge.wake() <= first.time()) {
+        while (size > 0) {
+            Judge judge = judge(0);
+            boolean current = earliest == judge.queuedAt;
+            if (current && judge.wake() <= earliest) {
                 return;
             }
-            entries.poll();
-            if (first.time() == judge.queuedAt) {
+            pop();
+            if (current) {
                 judge.queuedAt = Long.MAX_VALUE;
-                if (judge.wake() < Long.MAX_VALUE) {
-                    schedule(judge);
-                }
+                schedule(judge);
             }
         }
     }
 
-    void clear() {
-        entries.clear();
+    private Judge judge(int place) {
+        return Objects.requireNonNull(judges[place]);
+    }
+
+    private void push(long time, Judge judge) {
+        if (size == times.length) {
+            int larger = Math.max(SMALLEST, size + (size >> 1));
+            times = Arrays.copyOf(times, larger);
+            judges = Arrays.copyOf(judges, larger);
+        }
+        int place = size++;
+        while (place > 0 && isBefore(time, judge, (place - 1) >> 1)) {
+            move((place - 1) >> 1, place);
+            place = (place - 1) >> 1;
+        }
+        put(place, time, judge);
+    }
+
+    private Judge pop() {
+        Judge first = judge(0);
+        long time = times[--size];
+        Judge judge = judge(size);
+        judges[size] = null;
+        int place = 0;
+        for (int child = 1; child < size; child = 2 * place + 1) {
+            if (child + 1 < size && isBefore(times[child + 1], judge(child + 1), child)) {
+                child++;
+            }
+            if (!(times[child] < time || (times[child] == time && judge(child).order < judge.order))) {
+                break;
+            }
+            move(child, place);
+            place = child;
+        }
+        if (size > 0) {
+            put(place, time, judge);
+        } else {
+            earliest = Long.MAX_VALUE;
+        }
+        return first;
+    }
+
+    private boolean isBefore(long time, Judge judge, int other) {
+        return time < times[other] || (time == times[other] && judge.order < judge(other).order);
+    }
+
+    private void move(int from, int to) {
+        put(to, times[from], judge(from));
+    }
+
+    private void put(int place, long time, Judge judge) {
+        times[place] = time;
+        judges[place] = judge;
+        if (place == 0) {
+            earliest = time;
+        }
     }
 }

@@ -16,10 +16,10 @@ final class Registering {
     /** Makes sure that the state is bound to these rules and this premise. Cheap when it is. */
     @SuppressWarnings("ReferenceEquality") // asked for every sample: a deep comparison would cost more than judging
     static void bind(State state, Rulebase rules, Premise premise, long clock, AlertSink out) {
-        boolean known = !state.registry.isEmpty();
-        if (known && state.boundTo == rules && state.current() == premise) {
+        if (state.boundTo == rules && state.boundPremise == premise) {
             return;
         }
+        boolean known = !state.registry.isEmpty();
         if (state.born == State.NEVER) {
             state.born = clock;
             state.clock = Math.max(state.clock, clock);
@@ -37,6 +37,7 @@ final class Registering {
                             premise,
                             state.registry.get(last).signature()));
         }
+        state.boundPremise = premise;
         rebind(state, rules, out);
     }
 
@@ -143,14 +144,25 @@ final class Registering {
             Segment newest = judge.segments[judge.segments.length - 1];
             Gauges gauges =
                     newest.frame() == null ? Gauges.NONE : newest.frame().gauges();
-            judge.calm = new Calm(gauges.nodes());
+            judge.calm = new Calm(gauges.nodes(), looked.size());
             judge.lanes = new Lane[looked.size()];
             int place = 0;
             for (Series series : looked) {
                 Lane lane = state.lane(series.device(), series.metric().id());
                 lane.keep = Math.max(lane.keep, keep);
-                lane.attach(judge, gauges);
+                judge.calm.number(place, lane.attach(judge));
+                watch(judge.calm, lane, gauges);
                 judge.lanes[place++] = lane;
+            }
+        }
+        state.lanes.values().forEach(lanes -> lanes.values().forEach(Lane::attached));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a series is one thing, it has no equals
+    private static void watch(Calm calm, Lane lane, Gauges gauges) {
+        for (int i = 0; i < gauges.nodes().length; i++) {
+            if (gauges.series()[i] == lane.series) {
+                calm.row(i, lane.bands(), lane.watch(gauges.nodes()[i]));
             }
         }
     }

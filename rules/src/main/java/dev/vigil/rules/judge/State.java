@@ -30,12 +30,15 @@ public final class State {
     /** By device and metric. */
     final Map<String, Map<String, Lane>> lanes = new HashMap<>();
 
-    private final LaneTable table = new LaneTable();
+    final LaneTable table = new LaneTable();
     final TreeMap<JudgeKey, Judge> judges = new TreeMap<>();
     final Queue queue = new Queue();
 
     @Nullable
     Rulebase boundTo;
+
+    @Nullable
+    Premise boundPremise;
 
     /** A premise as the registry has it from an instant on. */
     record Revision(long from, Premise premise, int signature) {
@@ -68,7 +71,8 @@ public final class State {
 
     @Nullable
     Lane lane(String device, String metric) {
-        return table.find(device, metric);
+        int place = table.find(device, metric);
+        return place < 0 ? null : table.lane(place);
     }
 
     void add(Lane lane) {

@@ -34,6 +34,33 @@ public final class CountNode extends WindowNode {
         return relation.holds(log.value(index), bound.value()) ? 1 : 0;
     }
 
+    /** A reading that does not pass leaves the count as it is, or lets it fall as older ones leave the window. */
+    @Override
+    public double safeLow(double low, double high) {
+        if (low > 0 || !(bound instanceof FixedNode)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return switch (relation) {
+            case MORE, AT_LEAST -> Double.NEGATIVE_INFINITY;
+            case LESS -> bound.value();
+            case AT_MOST -> Math.nextUp(bound.value());
+            case EQUAL, NOT_EQUAL -> Double.POSITIVE_INFINITY;
+        };
+    }
+
+    @Override
+    public double safeHigh(double low, double high) {
+        if (low > 0 || !(bound instanceof FixedNode)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return switch (relation) {
+            case MORE -> bound.value();
+            case AT_LEAST -> Math.nextDown(bound.value());
+            case LESS, AT_MOST -> Double.POSITIVE_INFINITY;
+            case EQUAL, NOT_EQUAL -> Double.NEGATIVE_INFINITY;
+        };
+    }
+
     @Override
     protected void clear() {
         count = 0;

@@ -1,19 +1,14 @@
 package dev.vigil.rules.node;
 
 /**
- * A figure that conditions compare. While it stays within a band, which those who look at it set together, none of
- * them has anything new to say.
+ * A figure that conditions compare. Those who compare it are content while it stays within a band, and mostly the
+ * newest reading alone tells that it does: then nobody has to compute the figure.
  */
 public abstract class GaugeNode extends Node {
-    private double low;
-    private double high;
-    private double now = Double.NaN;
-
-    /** Moves to a sample that was just put at the end of the only series; whether the figure stays in its band. */
-    public final boolean stays(long time) {
+    /** What it says at a sample that was just put at the end of its only series. */
+    public final double measure(long time) {
         seek(time);
-        now = fresh();
-        return now >= low && now <= high;
+        return fresh();
     }
 
     /** The value where a sample of allowed quality is of this very instant. */
@@ -21,30 +16,20 @@ public abstract class GaugeNode extends Node {
         return value();
     }
 
-    /** What it said when it was last looked at. */
-    public final double now() {
-        return now;
+    /**
+     * The least reading that leaves the figure within the band, if it was within before; infinite when no reading tells.
+     */
+    public double safeLow(double low, double high) {
+        return Double.POSITIVE_INFINITY;
     }
 
-    public final void now(double value) {
-        now = value;
+    /** The greatest reading that leaves the figure within the band, if it was within before. */
+    public double safeHigh(double low, double high) {
+        return Double.NEGATIVE_INFINITY;
     }
 
-    public final void widen() {
-        low = Double.NEGATIVE_INFINITY;
-        high = Double.POSITIVE_INFINITY;
-    }
-
-    public final void narrow(double newLow, double newHigh) {
-        low = Math.max(low, newLow);
-        high = Math.min(high, newHigh);
-    }
-
-    public final double low() {
-        return low;
-    }
-
-    public final double high() {
-        return high;
+    /** For how long after a reading that was not safe the safe ones tell nothing, ms. */
+    public long memory() {
+        return 0;
     }
 }

@@ -5,6 +5,9 @@ import dev.vigil.rules.series.Series;
 
 /** The newest reading of an allowed quality. Of several series it is the greatest of their newest. */
 public final class LatestNode extends GaugeNode {
+    /** Over more samples than that a search is quicker. */
+    private static final int WORTH_WALKING = 4;
+
     private final Series[] series;
     private final int mask;
     private final int[] next;
@@ -30,7 +33,8 @@ public final class LatestNode extends GaugeNode {
     public void seek(long to) {
         for (int i = 0; i < series.length; i++) {
             SampleLog log = series[i].log();
-            if (to < time || log.revision() != revision[i] || next[i] < log.first()) {
+            boolean lost = log.revision() != revision[i] || next[i] < log.first();
+            if (to < time || lost || log.end() - next[i] > WORTH_WALKING) {
                 find(i, to);
                 continue;
             }
@@ -39,6 +43,17 @@ public final class LatestNode extends GaugeNode {
             }
         }
         time = to;
+    }
+
+    /** The reading is the figure. */
+    @Override
+    public double safeLow(double low, double high) {
+        return low;
+    }
+
+    @Override
+    public double safeHigh(double low, double high) {
+        return high;
     }
 
     private void find(int i, long to) {

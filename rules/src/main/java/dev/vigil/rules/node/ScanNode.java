@@ -26,6 +26,26 @@ public final class ScanNode extends WindowNode {
         count--;
     }
 
+    /** The least, the greatest and the first of the readings are readings themselves. */
+    private boolean isOneOfThem() {
+        return statistic == Statistic.MIN || statistic == Statistic.MAX || statistic == Statistic.FIRST;
+    }
+
+    @Override
+    public double safeLow(double low, double high) {
+        return isOneOfThem() ? low : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double safeHigh(double low, double high) {
+        return isOneOfThem() ? high : Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public long memory() {
+        return isOneOfThem() ? span() : 0;
+    }
+
     @Override
     protected void clear() {
         count = 0;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Mean, sum, count or standard deviation of a window, kept up to date sample by sample. */
 public final class SumNode extends WindowNode {
+    private static final double MARGIN = 1e-9;
+
     private final Statistic statistic;
     private final ExactSum sum = new ExactSum();
     private final @Nullable ExactSum squares;
@@ -37,6 +39,22 @@ public final class SumNode extends WindowNode {
         if (squares != null) {
             squares.add(-value * value);
         }
+    }
+
+    /** A mean lies between its readings; the margin is for the last digits of the division. */
+    @Override
+    public double safeLow(double low, double high) {
+        return statistic == Statistic.AVG ? low + MARGIN * Math.abs(low) : Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double safeHigh(double low, double high) {
+        return statistic == Statistic.AVG ? high - MARGIN * Math.abs(high) : Double.NEGATIVE_INFINITY;
+    }
+
+    @Override
+    public long memory() {
+        return statistic == Statistic.AVG ? span() : 0;
     }
 
     @Override

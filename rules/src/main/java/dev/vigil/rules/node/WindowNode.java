@@ -59,7 +59,7 @@ public abstract class WindowNode extends GaugeNode {
 
     @Override
     public final void seek(long to) {
-        if (first != null && to >= time && !first.isLost()) {
+        if (first != null && to >= time && to - span < time && !first.isLost()) {
             advance(first, to);
         } else if (mustRebuild(to)) {
             rebuild(to);
@@ -72,7 +72,7 @@ public abstract class WindowNode extends GaugeNode {
     }
 
     private boolean mustRebuild(long to) {
-        if (to < time) {
+        if (to < time || to - span >= time) {
             return true;
         }
         for (Cursor cursor : cursors) {

@@ -20,11 +20,18 @@ public final class SampleLog {
     private static final int MOST_LAG = (1 << (LAG_BITS - 1)) - 1;
     private static final int FAR = -MOST_LAG - 1;
 
+    private long quietSince = Long.MAX_VALUE;
+    private long quietUntil = Long.MIN_VALUE;
+    private double quietLow;
+    private double quietHigh;
     private long[] ring = new long[2 * SMALLEST];
     private int head;
     private int size;
     private int base;
     private int revision;
+    /** Event time of the newest of the samples kept. */
+    private long newest;
+
     private final Dropped dropped = new Dropped();
     private final TreeMap<Long, Long> farLags = new TreeMap<>();
 
@@ -36,6 +43,24 @@ public final class SampleLog {
         DUPLICATE
     }
 
+    /** Until something is said again, a reading at the end, in the band and between the two instants, is no news. */
+    public void quiet(long since, long until, double low, double high) {
+        quietSince = since;
+        quietUntil = until;
+        quietLow = low;
+        quietHigh = high;
+    }
+
+    /** Whether a reading would come to the end and would be no news. */
+    public boolean isQuiet(long time, double reading) {
+        return time < quietUntil
+                && time > quietSince
+                && reading >= quietLow
+                && reading <= quietHigh
+                && size > 0
+                && time > newest;
+    }
+
     /** Whether a time can be kept: from 1970 to 2109. */
     public static boolean canKeep(long time) {
         return time >= 0 && time <= LATEST_TIME;
@@ -43,7 +68,7 @@ public final class SampleLog {
 
     /** Puts a sample in its place; one with the same time and another value takes the place of the earlier. */
     public Put put(long time, double newValue, int newQuality, long received) {
-        if (size == 0 || time > at(base + size - 1)) {
+        if (size == 0 || time > newest) {
             append(time, newValue, newQuality, received);
             return Put.APPENDED;
         }
@@ -66,6 +91,7 @@ public final class SampleLog {
         makeRoom();
         set(size, time, newValue, newQuality, received);
         size++;
+        newest = time;
     }
 
     private Put replace(int place, double newValue, int newQuality, long received) {
@@ -126,6 +152,7 @@ public final class SampleLog {
         }
         size--;
         revision++;
+        newest = size > 0 ? at(base + size - 1) : newest;
         return true;
     }
 
@@ -160,8 +187,11 @@ public final class SampleLog {
     public int after(long time) {
         int low = base;
         int high = base + size;
-        if (size == 0 || at(high - 1) <= time) {
+        if (size == 0 || newest <= time) {
             return high;
+        }
+        if (size == 1 || at(high - 2) <= time) {
+            return high - 1;
         }
         while (low < high) {
             int middle = (low + high) >>> 1;
@@ -199,7 +229,7 @@ public final class SampleLog {
 
     /** Event time of the newest sample, the dropped ones included; {@link Long#MIN_VALUE} when there was none. */
     public long newest() {
-        return size > 0 ? at(base + size - 1) : dropped.newest(-1);
+        return size > 0 ? newest : dropped.newest(-1);
     }
 
     public Dropped dropped() {

@@ -1,0 +1,211 @@
+package dev.vigil.rules.judge;
+
+import dev.vigil.rules.node.GaugeNode;
+import java.util.Arrays;
+
+/**
+ * How content the judges of a lane are, in a few rows of numbers, so that a reading wakes those whom it concerns and
+ * nothing of the others is touched.
+ */
+final class Bands {
+    private GaugeNode[] gauges = {};
+    private int judges;
+    private int rows;
+    /** For each judge its first row; one more at the end. */
+    private int[] firstRow = {0};
+    /** For each row the gauge that the judge looks at. */
+    private int[] gaugeOf = {};
+    /** For each row the least and the greatest with which the judge is content. */
+    private double[] band = {};
+    /** For each judge the instants between which it is calm. */
+    private long[] calm = {};
+
+    private long since = Long.MAX_VALUE;
+    private long until = Long.MIN_VALUE;
+    /** For each gauge the band of all. */
+    private double[] common = {};
+    /** For each gauge the least and the greatest safe reading. */
+    private double[] safe = {};
+    /** For each gauge until when a reading that was not safe matters. */
+    private long[] remembers = {};
+    /** What the gauges say at the reading that is looked at; meaningless where {@link #within}. */
+    private double[] now = {};
+
+    private boolean[] within = {};
+
+    /** Adds a judge, whose rows follow. */
+    int addJudge() {
+        if (judges + 2 > firstRow.length) {
+            firstRow = Arrays.copyOf(firstRow, 2 * judges + 2);
+            calm = Arrays.copyOf(calm, 4 * judges + 2);
+        }
+        firstRow[judges + 1] = rows;
+        calm[2 * judges] = Long.MAX_VALUE;
+        calm[2 * judges + 1] = Long.MIN_VALUE;
+        return judges++;
+    }
+
+    /** Adds a row for the judge that was added last. */
+    int addRow(GaugeNode gauge) {
+        if (rows == gaugeOf.length) {
+            gaugeOf = Arrays.copyOf(gaugeOf, 2 * rows + 1);
+            band = Arrays.copyOf(band, 4 * rows + 2);
+        }
+        gaugeOf[rows] = place(gauge);
+        band(rows, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        firstRow[judges] = ++rows;
+        return rows - 1;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a node is one thing, it has no equals
+    private int place(GaugeNode gauge) {
+        for (int i = 0; i < gauges.length; i++) {
+            if (gauges[i] == gauge) {
+                return i;
+            }
+        }
+        gauges = Arrays.copyOf(gauges, gauges.length + 1);
+        gauges[gauges.length - 1] = gauge;
+        return gauges.length - 1;
+    }
+
+    /** All judges have been added. */
+    void complete() {
+        firstRow = Arrays.copyOf(firstRow, judges + 1);
+        calm = Arrays.copyOf(calm, 2 * judges);
+        gaugeOf = Arrays.copyOf(gaugeOf, rows);
+        band = Arrays.copyOf(band, 2 * rows);
+        int count = gauges.length;
+        common = new double[2 * count];
+        safe = new double[2 * count];
+        remembers = new long[count];
+        now = new double[count];
+        within = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            safe[2 * i] = Double.NEGATIVE_INFINITY;
+            safe[2 * i + 1] = Double.POSITIVE_INFINITY;
+            remembers[i] = Long.MIN_VALUE;
+        }
+    }
+
+    void band(int row, double low, double high) {
+        band[2 * row] = low;
+        band[2 * row + 1] = high;
+    }
+
+    void narrow(int row, double low, double high) {
+        band(row, Math.max(band[2 * row], low), Math.min(band[2 * row + 1], high));
+    }
+
+    void calm(int judge, long newSince, long newUntil) {
+        calm[2 * judge] = newSince;
+        calm[2 * judge + 1] = newUntil;
+    }
+
+    /** The judges have to be looked at with the next reading. */
+    void disturb() {
+        until = Long.MIN_VALUE;
+    }
+
+    /** A sample was put among those of the series: it may not be safe. */
+    void touch(long at) {
+        for (int i = 0; i < gauges.length; i++) {
+            remembers[i] = Math.max(remembers[i], at + gauges[i].memory());
+        }
+    }
+
+    /** Looks at the gauges after a reading was appended: whether any judge may have something to say. */
+    boolean concerns(long at, double reading) {
+        boolean concerns = !(at < until && at > since);
+        boolean settled = until != Long.MIN_VALUE;
+        for (int i = 0; i < gauges.length; i++) {
+            boolean isSafe = reading >= safe[2 * i] && reading <= safe[2 * i + 1];
+            if (!isSafe) {
+                remembers[i] = Math.max(remembers[i], at + gauges[i].memory());
+            }
+            within[i] = settled && isSafe && at >= remembers[i];
+            if (!within[i]) {
+                now[i] = gauges[i].measure(at);
+                within[i] = settled && now[i] >= common[2 * i] && now[i] <= common[2 * i + 1];
+            }
+            concerns |= !within[i];
+        }
+        return concerns;
+    }
+
+    /** Whether the reading that is looked at concerns that judge. */
+    boolean concerns(int judge, long at) {
+        if (!(at < calm[2 * judge + 1] && at > calm[2 * judge])) {
+            return true;
+        }
+        for (int row = firstRow[judge]; row < firstRow[judge + 1]; row++) {
+            int gauge = gaugeOf[row];
+            if (!within[gauge] && !(now[gauge] >= band[2 * row] && now[gauge] <= band[2 * row + 1])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Brings the judges' bands together, after some of them have judged what came up to that time. */
+    void settle(long at) {
+        since = Long.MIN_VALUE;
+        until = Long.MAX_VALUE;
+        for (int judge = 0; judge < judges; judge++) {
+            since = Math.max(since, calm[2 * judge]);
+            until = Math.min(until, calm[2 * judge + 1]);
+        }
+        for (int i = 0; i < gauges.length; i++) {
+            common[2 * i] = Double.NEGATIVE_INFINITY;
+            common[2 * i + 1] = Double.POSITIVE_INFINITY;
+        }
+        for (int row = 0; row < rows; row++) {
+            int gauge = gaugeOf[row];
+            common[2 * gauge] = Math.max(common[2 * gauge], band[2 * row]);
+            common[2 * gauge + 1] = Math.min(common[2 * gauge + 1], band[2 * row + 1]);
+        }
+        for (int i = 0; i < gauges.length; i++) {
+            secure(i, at);
+        }
+    }
+
+    /** What was safe may be safe no more. */
+    private void secure(int gauge, long at) {
+        double low = gauges[gauge].safeLow(common[2 * gauge], common[2 * gauge + 1]);
+        double high = gauges[gauge].safeHigh(common[2 * gauge], common[2 * gauge + 1]);
+        if (low > safe[2 * gauge] || high < safe[2 * gauge + 1]) {
+            remembers[gauge] = Math.max(remembers[gauge], at + gauges[gauge].memory());
+        }
+        safe[2 * gauge] = low;
+        safe[2 * gauge + 1] = high;
+    }
+
+    /** Later readings are of no interest, if they are before {@link #until} and safe. */
+    long since() {
+        long latest = since;
+        for (long until : remembers) {
+            latest = until == Long.MIN_VALUE ? latest : Math.max(latest, until - 1);
+        }
+        return latest;
+    }
+
+    long until() {
+        return until;
+    }
+
+    double safeLow() {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < safe.length; i += 2) {
+            greatest = Math.max(greatest, safe[i]);
+        }
+        return greatest;
+    }
+
+    double safeHigh() {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < safe.length; i += 2) {
+            least = Math.min(least, safe[i]);
+        }
+        return least;
+    }
+}
