@@ -133,6 +133,12 @@ final class Bands {
         return concerns;
     }
 
+    /** Whether that judge was calm until a deadline that is here, if nothing has moved it. */
+    boolean isOver(int judge, long at) {
+        long end = calm[2 * judge + 1];
+        return at >= end && end != Long.MIN_VALUE;
+    }
+
     /** Whether the reading that is looked at concerns that judge. */
     boolean concerns(int judge, long at) {
         if (!(at < calm[2 * judge + 1] && at > calm[2 * judge])) {

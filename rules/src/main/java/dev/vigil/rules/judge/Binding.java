@@ -12,6 +12,7 @@ import dev.vigil.rules.expression.Expression;
 import dev.vigil.rules.expression.Selector;
 import dev.vigil.rules.expression.Term;
 import dev.vigil.rules.node.GaugeNode;
+import dev.vigil.rules.node.LatestNode;
 import dev.vigil.rules.node.Node;
 import dev.vigil.rules.series.Series;
 import java.time.ZoneId;
@@ -142,8 +143,8 @@ final class Binding {
             built.add(node);
             if (node instanceof GaugeNode gauge) {
                 Series[] measured = nodes.series(Selectors.of(term).get(0));
-                if (measured.length == 1) {
-                    gauges.add(gauge, measured[0]);
+                if (measured.length == 1 || gauge instanceof LatestNode) {
+                    gauges.add(gauge, measured);
                 }
             }
             int qualities = term instanceof Term.Silent ? ANY_QUALITY : mask;

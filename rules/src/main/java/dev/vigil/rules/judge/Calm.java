@@ -53,13 +53,19 @@ final class Calm {
         since = newSince;
         until = newUntil;
         for (int i = 0; i < numbers.length; i++) {
-            judge.lanes[i].bands().calm(numbers[i], since, newUntil);
+            judge.lanes[i].bands().calm(numbers[i], since, until);
             judge.lanes[i].disturb();
         }
     }
 
-    private void narrow(int i, double newLow, double newHigh) {
-        bands[i].narrow(rows[i], newLow, newHigh);
+    /** In the bands of each of its series. */
+    @SuppressWarnings("ReferenceEquality") // a node is one thing, it has no equals
+    private void narrow(int gauge, double newLow, double newHigh) {
+        for (int i = 0; i < gauges.length; i++) {
+            if (gauges[i] == gauges[gauge]) {
+                bands[i].narrow(rows[i], newLow, newHigh);
+            }
+        }
     }
 
     /** Begins, if it can, after the judge has judged the newest sample of its series, which is of that time. */
@@ -78,7 +84,15 @@ final class Calm {
 
     /** Goes on for longer: later samples, none of them of interest, have moved the deadline. */
     void goOn(Judge judge, Frame frame, long stood) {
-        say(judge, since, end(judge, frame, stood));
+        long later = end(judge, frame, stood);
+        if (later < until) {
+            say(judge, since, later);
+            return;
+        }
+        until = later;
+        for (int i = 0; i < numbers.length; i++) {
+            judge.lanes[i].bands().calm(numbers[i], since, until);
+        }
     }
 
     private static long end(Judge judge, Frame frame, long time) {

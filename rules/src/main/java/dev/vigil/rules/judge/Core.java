@@ -88,7 +88,7 @@ public final class Core {
         long before = log.newest();
         log.append(at, value, NORMAL, state.clock);
         if (lane.concerns(at, value)) {
-            look(new Turn(state, rules, out, state.clock, state.clock - at), lane, at, before);
+            look(state, lane, at, before, out);
         }
         if (isTimeToDrop(before, at)) {
             drop(lane, state.clock);
@@ -103,11 +103,15 @@ public final class Core {
         lane.series.dropBefore(received - correctWithin - lane.keep);
     }
 
-    private static void look(Turn turn, Lane lane, long at, long before) {
+    private void look(State state, Lane lane, long at, long before, AlertSink out) {
         Bands bands = lane.bands();
         Judge[] judges = lane.judges;
         for (int i = 0; i < judges.length; i++) {
+            if (bands.isOver(i, at)) {
+                Judging.refresh(judges[i], at);
+            }
             if (bands.concerns(i, at)) {
+                Turn turn = new Turn(state, rules, out, state.clock, state.clock - at);
                 Judging.judgeFrom(turn, judges[i], at, newestBefore(judges[i], lane, before));
             }
         }

@@ -20,7 +20,8 @@ final class Deadlines {
         if (frame.slots() > 0) {
             next = Math.min(next, frame.staleAfter(time));
         }
-        for (long reset : judge.resets) {
+        for (int i = 0; i < judge.resets.size(); i++) {
+            long reset = judge.resets.get(i);
             next = reset > time ? Math.min(next, reset) : next;
         }
         return Math.min(next, ofMoment(judge.now(), frame, time));

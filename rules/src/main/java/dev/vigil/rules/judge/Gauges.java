@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The figures that a rule compares, each of one series.
+ * The figures that a rule compares, once for each of their series.
  *
- * @param series for each node its series
+ * @param series for each node one of its series
  */
 record Gauges(GaugeNode[] nodes, Series[] series) {
     static final Gauges NONE = new Gauges(new GaugeNode[0], new Series[0]);
@@ -18,9 +18,11 @@ record Gauges(GaugeNode[] nodes, Series[] series) {
         private final List<GaugeNode> nodes = new ArrayList<>();
         private final List<Series> series = new ArrayList<>();
 
-        void add(GaugeNode node, Series one) {
-            nodes.add(node);
-            series.add(one);
+        void add(GaugeNode node, Series... measured) {
+            for (Series one : measured) {
+                nodes.add(node);
+                series.add(one);
+            }
         }
 
         Gauges build() {

@@ -121,8 +121,8 @@ final class Judge {
 
     private long nextEscalation() {
         long earliest = Long.MAX_VALUE;
-        for (Case one : cases) {
-            earliest = Math.min(earliest, one.due());
+        for (int i = 0; i < cases.size(); i++) {
+            earliest = Math.min(earliest, cases.get(i).due());
         }
         return earliest;
     }

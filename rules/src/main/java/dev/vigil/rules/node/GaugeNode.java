@@ -5,7 +5,7 @@ package dev.vigil.rules.node;
  * newest reading alone tells that it does: then nobody has to compute the figure.
  */
 public abstract class GaugeNode extends Node {
-    /** What it says at a sample that was just put at the end of its only series. */
+    /** What it says at a sample that was just put at the end of its series; NaN when that says too little. */
     public final double measure(long time) {
         seek(time);
         return fresh();

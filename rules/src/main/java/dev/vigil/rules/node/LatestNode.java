@@ -45,7 +45,18 @@ public final class LatestNode extends GaugeNode {
         time = to;
     }
 
-    /** The reading is the figure. */
+    /** While other series are ahead, what a reading changes shows at their later instants too: unknown. */
+    @Override
+    protected double fresh() {
+        for (int i = 0; i < series.length; i++) {
+            if (series[i].log().newest() > time) {
+                return Double.NaN;
+            }
+        }
+        return value();
+    }
+
+    /** The reading is the figure; of several series, one within the band leaves the greatest within. */
     @Override
     public double safeLow(double low, double high) {
         return low;
