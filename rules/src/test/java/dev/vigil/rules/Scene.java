@@ -199,12 +199,25 @@ public final class Scene {
 
     /** Writes the state, forgets it, and reads it again. */
     public Scene restart() {
+        return restored(snapshot());
+    }
+
+    public byte[] snapshot() {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             state.write(new DataOutputStream(bytes));
-            state = PremiseState.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), METRICS);
+            return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Goes on from a snapshot of this or of an earlier version. */
+    public Scene restored(byte[] snapshot) {
+        try {
+            state = PremiseState.read(new DataInputStream(new ByteArrayInputStream(snapshot)), METRICS);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         build();
         return this;
