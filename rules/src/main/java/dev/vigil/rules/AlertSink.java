@@ -1,9 +1,13 @@
 package dev.vigil.rules;
 
 import dev.vigil.domain.alert.Alert;
+import dev.vigil.rules.area.Contribution;
 
 /** Takes the revisions of alerts as they are decided. */
 @FunctionalInterface
 public interface AlertSink {
     void publish(Alert revision);
+
+    /** Takes what the premise adds to the figures of its area; nobody need care. */
+    default void contribute(Contribution part) {}
 }

@@ -4,6 +4,7 @@ import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.area.AreaFigure;
 import dev.vigil.rules.calendar.Calendars;
 import dev.vigil.rules.judge.Acting;
 import dev.vigil.rules.judge.Core;
@@ -39,6 +40,26 @@ public final class Engine {
      */
     public void observe(PremiseState state, Premise premise, Observation observation, AlertSink out) {
         core.observe(state.state, premise, observation, out);
+    }
+
+    /**
+     * A figure of the premise's area, or one of the area itself.
+     *
+     * @param figure made by {@link AreaFigure#at}: {@code received} is when it was decided
+     * @param clock its place in the order of the premise
+     */
+    public void hear(PremiseState state, Premise premise, Observation figure, long clock, AlertSink out) {
+        core.hear(state.state, premise, figure, clock, out);
+    }
+
+    /** Whether some rule of the premise looks at that figure of its area. */
+    public boolean wants(Premise premise, String series) {
+        return core.rules().wants(premise, series);
+    }
+
+    /** Whether any rule looks at figures of areas. */
+    public boolean looksAtAreas() {
+        return core.rules().looksAtAreas();
     }
 
     /** Fires the deadlines up to and including {@code clock}: nothing received earlier will come any more. */

@@ -15,6 +15,30 @@ public final class Premises {
         return copy(p, p.effectiveFrom(), p.scenario(), p.grade(), p.tags(), p.devices(), limits);
     }
 
+    /** A premise of which nothing is known but where it lies. */
+    public static Premise inArea(String id, String area) {
+        Premise bare = Premise.bare(id, List.of());
+        return new Premise(
+                id,
+                1,
+                0,
+                bare.name(),
+                bare.enterprise(),
+                null,
+                "",
+                null,
+                area,
+                area,
+                bare.latitude(),
+                bare.longitude(),
+                bare.zone(),
+                bare.grade(),
+                false,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     public static Premise withDevices(Premise p, long from, Device... devices) {
         return copy(p, from, p.scenario(), p.grade(), p.tags(), List.of(devices), p.limits());
     }

@@ -1,5 +1,6 @@
 package dev.vigil.rules.code;
 
+import dev.vigil.rules.area.Openings;
 import dev.vigil.rules.expression.Selector;
 import dev.vigil.rules.expression.Term;
 import java.util.HashSet;
@@ -36,6 +37,10 @@ public final class Selectors {
         if (term instanceof Term.Anomaly anomaly) {
             return List.of(anomaly.selector());
         }
+        if (term instanceof Term.Alerts alerts) {
+            return List.of(new Selector(
+                    alerts.area() ? Selector.AREA : Selector.ALERTS, Openings.series(alerts.rule())));
+        }
         return List.of();
     }
 
@@ -49,6 +54,9 @@ public final class Selectors {
         }
         if (term instanceof Term.SameSeries same) {
             return same.span();
+        }
+        if (term instanceof Term.Alerts alerts) {
+            return alerts.span();
         }
         return 0;
     }

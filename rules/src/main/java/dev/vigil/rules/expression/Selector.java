@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
 public record Selector(@Nullable String role, String metric) {
     public static final String AREA = "area";
 
+    /** The openings of a rule's alerts at the premise itself. No role can be called so. */
+    public static final String ALERTS = "alerts:";
+
     public static Selector own(String metric) {
         return new Selector(null, metric);
     }
 
     public boolean isArea() {
         return AREA.equals(role);
+    }
+
+    public boolean isAlerts() {
+        return ALERTS.equals(role);
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class Acting {
             }
             state.queue.schedule(judge);
         }
+        Telling.settle(state, core.rules(), out);
     }
 
     /** Closing by hand resets the rule: if its condition still holds, the next sample begins a new occurrence. */
@@ -41,7 +42,7 @@ public final class Acting {
         }
         if (one.last.state() == AlertState.CLEARED) {
             Publishing.publish(
-                    turn, one, Revision.changed(one.last, AlertState.CLOSED, AlertChange.CLOSED, turn.clock()));
+                    turn, judge, one, Revision.changed(one.last, AlertState.CLOSED, AlertChange.CLOSED, turn.clock()));
         }
     }
 }

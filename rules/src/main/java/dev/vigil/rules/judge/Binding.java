@@ -6,6 +6,7 @@ import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.Per;
 import dev.vigil.rules.calendar.Schedule;
+import dev.vigil.rules.area.Areas;
 import dev.vigil.rules.code.Program;
 import dev.vigil.rules.code.Selectors;
 import dev.vigil.rules.expression.Expression;
@@ -112,6 +113,9 @@ final class Binding {
 
     private Map<JudgeKey, Frame> frames(Program program, Premise premise) {
         Map<JudgeKey, Frame> frames = new LinkedHashMap<>();
+        if (Areas.is(premise.id()) != (program.rule().per() == Per.AREA)) {
+            return frames;
+        }
         if (program.rule().per() == Per.DEVICE) {
             for (String id : lanes.devices(premise)) {
                 Device device = lanes.device(premise, id);

@@ -22,11 +22,13 @@ public final class Core {
     private final Rulebase rules;
     private final long correctWithin;
     private final long clockTolerance;
+    private final boolean shares;
 
     public Core(Rulebase rules) {
         this.rules = rules;
         correctWithin = rules.options().correctWithin();
         clockTolerance = rules.options().clockTolerance();
+        shares = rules.looksAtAreas();
     }
 
     public Rulebase rules() {
@@ -51,12 +53,16 @@ public final class Core {
             SampleLog log = state.table.log(place);
             long before = log.newest();
             log.append(sample.at(), sample.value(), NORMAL, received);
+            if (shares && state.table.lane(place).shared) {
+                Contributing.note(state, state.table.lane(place), sample.at(), out);
+            }
             if (isTimeToDrop(before, sample.at())) {
                 drop(state.table.lane(place), received);
             }
             return;
         }
         judge(state, place < 0 ? newLane(state, sample, out) : state.table.lane(place), sample, plain, out);
+        Telling.settle(state, rules, out);
     }
 
     private void judge(State state, @Nullable Lane lane, Observation sample, boolean plain, AlertSink out) {
@@ -89,6 +95,9 @@ public final class Core {
         log.append(at, value, NORMAL, state.clock);
         if (lane.concerns(at, value)) {
             look(state, lane, at, before, out);
+        }
+        if (lane.shared) {
+            Contributing.note(state, lane, at, out);
         }
         if (isTimeToDrop(before, at)) {
             drop(lane, state.clock);
@@ -133,9 +142,32 @@ public final class Core {
         return placed.at() <= received + clockTolerance ? placed : placed.at(received, Quality.SUSPECT_CLOCK);
     }
 
+    /** A figure of the area. Of two for the same instant the one that was decided later holds, however they come. */
+    public void hear(State state, Premise premise, Observation figure, long clock, AlertSink out) {
+        long received = Math.max(state.clock, clock);
+        Registering.bind(state, rules, premise, received, out);
+        fire(state, received - 1, out);
+        state.clock = received;
+        Lane known = state.lane(figure.device(), figure.metric());
+        Lane lane = known == null && rules.uses(figure.metric()) ? newLane(state, figure, out) : known;
+        if (figure.at() < received - rules.options().correctWithin()) {
+            state.late++;
+        } else if (lane == null || knowsLater(lane.log, figure)) {
+            state.duplicates++;
+        } else {
+            put(new Turn(state, rules, out, received, received - figure.at()), lane, figure);
+            Telling.settle(state, rules, out);
+        }
+    }
+
+    private static boolean knowsLater(SampleLog log, Observation figure) {
+        int index = log.after(figure.at()) - 1;
+        return index >= log.first() && log.at(index) == figure.at() && log.received(index) > figure.received();
+    }
+
     /** Null when the metric is none of the catalogue's. */
     private @Nullable Lane newLane(State state, Observation o, AlertSink out) {
-        if (rules.metrics().find(o.metric()).isEmpty()) {
+        if (rules.metric(o.metric()).isEmpty()) {
             return null;
         }
         Lane lane = new Lanes(state, rules).unexpected(o.device(), o.metric());
@@ -159,6 +191,9 @@ public final class Core {
         for (int i = 0; i < newest.length; i++) {
             Judging.judgeFrom(turn, lane.judges[i], o.at(), newest[i]);
         }
+        if (lane.shared) {
+            Contributing.note(turn.state(), lane, o.at(), turn.out());
+        }
         drop(lane, turn.clock());
     }
 
@@ -171,7 +206,7 @@ public final class Core {
                 .anyMatch(known -> o.event().equals(known.getValue().event()) && known.getKey() <= o.at());
     }
 
-    private static long[] newestBefore(Lane lane) {
+    static long[] newestBefore(Lane lane) {
         long[] newest = new long[lane.judges.length];
         Arrays.setAll(newest, i -> Judging.newest(lane.judges[i]));
         return newest;
@@ -179,6 +214,10 @@ public final class Core {
 
     /** Fires deadlines up to and including that instant, each at its own time. */
     void fire(State state, long limit, AlertSink out) {
+        if (state.owedAt <= limit && !state.owed.isEmpty()) {
+            Contributing.say(state, limit, out);
+        }
+        Telling.settle(state, rules, out);
         if (state.queue.earliest() > limit) {
             state.fired = Math.max(state.fired, limit);
             return;
@@ -199,6 +238,7 @@ public final class Core {
             }
             Escalating.escalate(turn, judge, time);
             state.queue.schedule(judge);
+            Telling.settle(state, rules, out);
         }
         state.fired = Math.max(state.fired, limit);
     }
@@ -210,7 +250,7 @@ public final class Core {
     }
 
     public long nextDeadline(State state) {
-        return state.queue.next();
+        return Math.min(state.queue.next(), state.owedAt);
     }
 
     void bind(State state, Premise premise, long clock, AlertSink out) {
@@ -224,6 +264,7 @@ public final class Core {
         fire(state, clock - 1, out);
         state.clock = Math.max(state.clock, clock);
         Registering.bind(state, rules, after, state.clock, out);
+        Telling.settle(state, rules, out);
     }
 
     public Set<OpenAlert> open(State state) {

@@ -20,6 +20,10 @@ final class Lane {
     Judge[] judges = NOBODY;
     /** How far back the judges look besides the correction horizon, ms. */
     long keep;
+    /** Whether its samples go into a figure of the area. */
+    boolean shared;
+    /** The end of the minute that was last noted for the area. */
+    long noted = Long.MIN_VALUE;
 
     Lane(Series series) {
         this.series = series;

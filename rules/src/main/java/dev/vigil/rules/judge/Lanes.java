@@ -11,21 +11,17 @@ import dev.vigil.rules.series.Series;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import dev.vigil.rules.area.Areas;
+import dev.vigil.rules.area.Openings;
 
 /** The series of a premise: those that the registry expects and those that have spoken. */
 final class Lanes {
-    private static final String AREA = "area:";
-
     private final State state;
     private final Rulebase rules;
 
     Lanes(State state, Rulebase rules) {
         this.state = state;
         this.rules = rules;
-    }
-
-    static String areaDevice(String area) {
-        return AREA + area;
     }
 
     /** Makes a lane for each metric that the registry expects and a rule uses, and sets how long readings stand. */
@@ -41,7 +37,10 @@ final class Lanes {
         }
         state.lanes.forEach((device, lanes) -> {
             Device registered = device(state.current(), device);
-            lanes.values().forEach(lane -> carry(lane, registered));
+            lanes.values().forEach(lane -> {
+                carry(lane, registered);
+                lane.shared = isShared(lane);
+            });
         });
     }
 
@@ -60,10 +59,18 @@ final class Lanes {
         if (known != null) {
             return known;
         }
-        Lane lane = new Lane(new Series(device, rules.metrics().find(metric).orElseThrow(), knownSince));
+        Lane lane = new Lane(new Series(device, rules.metric(metric).orElseThrow(), knownSince));
         carry(lane, device(state.current(), device));
+        lane.shared = isShared(lane);
         state.add(lane);
+        if (device.equals(Openings.DEVICE)) {
+            Telling.recall(state, lane);
+        }
         return lane;
+    }
+
+    private boolean isShared(Lane lane) {
+        return rules.shares(lane.series.metric().id()) && !Areas.is(lane.series.device());
     }
 
     /** A lane that nothing is known of but its name. */
@@ -81,7 +88,9 @@ final class Lanes {
         TreeSet<String> devices = new TreeSet<>();
         premise.devices().forEach(device -> devices.add(device.id()));
         if (devices.isEmpty()) {
-            state.lanes.keySet().stream().filter(id -> !id.startsWith(AREA)).forEach(devices::add);
+            state.lanes.keySet().stream()
+                    .filter(id -> !Areas.is(id) && !id.equals(Openings.DEVICE))
+                    .forEach(devices::add);
         }
         return devices;
     }

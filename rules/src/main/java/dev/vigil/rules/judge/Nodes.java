@@ -2,11 +2,16 @@ package dev.vigil.rules.judge;
 
 import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.Per;
+import dev.vigil.rules.area.Areas;
+import dev.vigil.rules.area.Openings;
 import dev.vigil.rules.code.Program;
+import dev.vigil.rules.code.Selectors;
 import dev.vigil.rules.code.TruthCode;
 import dev.vigil.rules.expression.Expression;
 import dev.vigil.rules.expression.SampleTest;
 import dev.vigil.rules.expression.Selector;
+import dev.vigil.rules.expression.Statistic;
 import dev.vigil.rules.expression.Term;
 import dev.vigil.rules.language.Pulses;
 import dev.vigil.rules.node.AgeNode;
@@ -33,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the nodes of one judge: terms tied to the series of a premise, or of one of its devices. */
 final class Nodes {
+    private static final int NORMAL = 1;
+
     private final Rulebase rules;
     private final Lanes lanes;
     private final Program program;
@@ -64,6 +71,9 @@ final class Nodes {
         }
         if (term instanceof Term.Silent silent) {
             return new SilentNode(series(silent.selector()), silent.span());
+        }
+        if (term instanceof Term.Alerts alerts) {
+            return new SumNode(series(Selectors.of(term).get(0)), mask | NORMAL, alerts.span(), Statistic.SUM);
         }
         if (term instanceof Term.Age age) {
             return new AgeNode(new LatestNode(series(age.selector()), mask), program.thresholds(term));
@@ -122,14 +132,23 @@ final class Nodes {
         return new LimitNode(premise, outlet, limit.metric(), limit.averaging(), unit, limit.otherwise());
     }
 
+    private static boolean isOfArea(Series series) {
+        return Areas.is(series.device());
+    }
+
     private Node window(Term.Window window) {
         Series[] series = series(window.selector());
         SampleTest test = window.test();
         if (test != null) {
             return new CountNode(series, mask, window.span(), test.relation(), bound(test.bound()));
         }
-        return switch (window.statistic()) {
-            case AVG, SUM, COUNT, STDDEV -> new SumNode(series, mask, window.span(), window.statistic());
+        Statistic statistic = window.statistic();
+        if (statistic == Statistic.COUNT && series.length > 0 && isOfArea(series[0]) && series[0].isEvent()) {
+            // a figure of the area says how many events there were at its instant
+            statistic = Statistic.SUM;
+        }
+        return switch (statistic) {
+            case AVG, SUM, COUNT, STDDEV -> new SumNode(series, mask, window.span(), statistic);
             case SHARE_VALID -> new ScanNode(series, -1, window.span(), window.statistic(), 0);
             default -> new ScanNode(series, mask, window.span(), window.statistic(), window.parameter());
         };
@@ -148,8 +167,11 @@ final class Nodes {
     /** The series that a selector means here. */
     Series[] series(Selector selector) {
         String metric = selector.metric();
-        if (selector.isArea()) {
-            return new Series[] {lanes.unexpected(Lanes.areaDevice(premise.area()), metric).series};
+        if (selector.isArea() || program.rule().per() == Per.AREA) {
+            return new Series[] {lanes.unexpected(Areas.id(premise.area()), metric).series};
+        }
+        if (selector.isAlerts()) {
+            return new Series[] {lanes.unexpected(Openings.DEVICE, metric).series};
         }
         if (selector.role() == null && device != null) {
             return new Series[] {lanes.unexpected(device.id(), metric).series};

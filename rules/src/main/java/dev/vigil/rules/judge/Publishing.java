@@ -61,6 +61,7 @@ final class Publishing {
         opened.disposeBy = turn.clock() + respond.disposeWithin(alert.severity());
         judge.cases.add(opened);
         turn.out().publish(alert);
+        Telling.note(turn, judge, alert.openedAt());
     }
 
     /** A withdrawn alert that began at the same time: the facts are back, and so is the alert. */
@@ -96,6 +97,7 @@ final class Publishing {
         if (change != null) {
             publish(
                     turn,
+                    judge,
                     one,
                     new Revision(turn, judge, episode).build(one.last.id(), one.last.revision() + 1, change, state));
         }
@@ -106,6 +108,7 @@ final class Publishing {
         Frame frame = Revision.frameAt(judge, last.openedAt());
         publish(
                 turn,
+                judge,
                 one,
                 new Alert(
                         last.id(),
@@ -136,9 +139,14 @@ final class Publishing {
                         null));
     }
 
-    static void publish(Turn turn, Case one, Alert alert) {
+    static void publish(Turn turn, Judge judge, Case one, Alert alert) {
+        Alert before = one.last;
         one.last = strip(alert);
         turn.out().publish(alert);
+        if (before.openedAt() != alert.openedAt() || (before.state() == AlertState.WITHDRAWN) != one.isWithdrawn()) {
+            Telling.note(turn, judge, before.openedAt());
+            Telling.note(turn, judge, alert.openedAt());
+        }
     }
 
     /** The evidence lies in the case file; the state does not keep it. */

@@ -15,11 +15,23 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import dev.vigil.domain.catalogue.Metric;
+import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.Per;
+import dev.vigil.rules.area.Areas;
+import dev.vigil.rules.area.Openings;
+import dev.vigil.rules.expression.Selector;
+import dev.vigil.rules.expression.Term;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Optional;
 
 /** All rules with their history, compiled: for each rule, what it said from when. */
 public final class Rulebase {
     private final List<Line> lines;
     private final Set<String> metricsInUse = new HashSet<>();
+    /** By series: the rules that look at its figures of an area. */
+    private final Map<String, List<Rule>> lookAtAreas = new HashMap<>();
     private final Metrics metrics;
     private final Calendars calendars;
     private final EngineOptions options;
@@ -50,6 +62,19 @@ public final class Rulebase {
             for (Program program : line.programs()) {
                 if (program != null) {
                     metricsInUse.addAll(Selectors.metrics(program));
+                    noteAreas(program);
+                }
+            }
+        }
+    }
+
+    private void noteAreas(Program program) {
+        for (Term term : program.terms()) {
+            for (Selector selector : Selectors.of(term)) {
+                if (selector.isArea() || program.rule().per() == Per.AREA) {
+                    lookAtAreas
+                            .computeIfAbsent(selector.metric(), series -> new ArrayList<>())
+                            .add(program.rule());
                 }
             }
         }
@@ -111,6 +136,27 @@ public final class Rulebase {
     /** Whether any rule looks at the metric; nothing is kept of the others. */
     boolean uses(String metric) {
         return metricsInUse.contains(metric);
+    }
+
+    /** Whether any rule looks at the figures that areas make of the series. */
+    boolean shares(String series) {
+        return lookAtAreas.containsKey(series);
+    }
+
+    public boolean looksAtAreas() {
+        return !lookAtAreas.isEmpty();
+    }
+
+    /** Whether a rule for that premise, or for the area as such, looks at the area's figures of the series. */
+    public boolean wants(Premise premise, String series) {
+        boolean area = Areas.is(premise.id());
+        return lookAtAreas.getOrDefault(series, List.of()).stream()
+                .anyMatch(rule -> area == (rule.per() == Per.AREA) && rule.scope().covers(premise));
+    }
+
+    /** A metric of the catalogue, or the openings of a rule. */
+    Optional<Metric> metric(String series) {
+        return Openings.is(series) ? Openings.metric(series) : metrics().find(series);
     }
 
     Metrics metrics() {

@@ -3,6 +3,7 @@ package dev.vigil.rules.judge;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.series.Series;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,14 @@ public final class State {
     final LaneTable table = new LaneTable();
     final TreeMap<JudgeKey, Judge> judges = new TreeMap<>();
     final Queue queue = new Queue();
+
+    /** By series and end of minute: when the premise's part of the area's figure is due. */
+    final TreeMap<String, TreeMap<Long, Long>> owed = new TreeMap<>();
+
+    /** The earliest of these. */
+    long owedAt = Long.MAX_VALUE;
+    /** Openings that other rules have not been told of. Empty between two calls. */
+    final ArrayDeque<Telling.Opening> untold = new ArrayDeque<>();
 
     @Nullable
     Rulebase boundTo;

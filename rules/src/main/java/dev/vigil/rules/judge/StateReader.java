@@ -10,6 +10,7 @@ import dev.vigil.rules.Per;
 import dev.vigil.rules.series.Series;
 import java.io.DataInput;
 import java.io.IOException;
+import dev.vigil.rules.area.Openings;
 
 /** Reads what a {@link StateWriter} of this or an earlier version wrote. */
 public final class StateReader {
@@ -48,13 +49,25 @@ public final class StateReader {
         for (int left = eye.count(); left > 0; left--) {
             judge(state);
         }
+        if (version > 1) {
+            owed(state);
+        }
         return state;
+    }
+
+    private void owed(State state) throws IOException {
+        for (int left = eye.count(); left > 0; left--) {
+            String series = eye.text();
+            for (int minutes = eye.count(); minutes > 0; minutes--) {
+                Contributing.owe(state, series, eye.number(), eye.number());
+            }
+        }
     }
 
     private void lanes(State state, String device) throws IOException {
         for (int left = eye.count(); left > 0; left--) {
             String id = eye.text();
-            Metric metric = metrics.find(id).orElse(null);
+            Metric metric = Openings.metric(id).or(() -> metrics.find(id)).orElse(null);
             Series series = series(device, metric == null ? Unknown.metric(id) : metric);
             if (metric != null) {
                 state.add(new Lane(series));

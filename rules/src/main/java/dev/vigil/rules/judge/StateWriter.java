@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * part and under a higher version.
  */
 public final class StateWriter {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final Pen pen;
 
@@ -54,6 +54,15 @@ public final class StateWriter {
         pen.number(state.judges.size());
         for (Judge judge : state.judges.values()) {
             judge(judge);
+        }
+        pen.number(state.owed.size());
+        for (Map.Entry<String, TreeMap<Long, Long>> series : state.owed.entrySet()) {
+            pen.text(series.getKey());
+            pen.number(series.getValue().size());
+            for (Map.Entry<Long, Long> minute : series.getValue().entrySet()) {
+                pen.number(minute.getKey());
+                pen.number(minute.getValue());
+            }
         }
     }
 

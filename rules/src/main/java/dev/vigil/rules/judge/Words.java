@@ -70,6 +70,13 @@ final class Words {
             Bilingual name = of(happening.selector());
             return new Bilingual("发现" + name.zh(), name.en() + " detected");
         }
+        if (term instanceof Term.Alerts alerts) {
+            String span = Durations.text(alerts.span());
+            return new Bilingual(
+                    (alerts.area() ? "本区域 " : "") + span + " 内规则 " + alerts.rule() + " 的警报数",
+                    "the number of alerts of " + alerts.rule() + (alerts.area() ? " in the area" : "") + " within "
+                            + span);
+        }
         return new Bilingual("条件成立", "the condition holds");
     }
 

@@ -73,7 +73,7 @@ public final class SumNode extends WindowNode {
 
     @Override
     protected double empty() {
-        return ofEvents() && statistic == Statistic.COUNT ? 0 : Double.NaN;
+        return ofEvents() && (statistic == Statistic.COUNT || statistic == Statistic.SUM) ? 0 : Double.NaN;
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.vigil.rules.Engine;
 import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.PremiseState;
 import dev.vigil.rules.RuleBook;
+import dev.vigil.rules.area.AreaFigure;
+import dev.vigil.rules.area.Areas;
 import dev.vigil.rules.calendar.Calendars;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +25,7 @@ final class Trial {
     private final Map<String, Premise> premises = new LinkedHashMap<>();
     private final Map<String, PremiseState> states = new LinkedHashMap<>();
     private final List<RuleBook> books = new ArrayList<>();
+    private final TrialAreas areas;
     private Engine engine;
     private long clock = Long.MIN_VALUE;
 
@@ -30,7 +33,8 @@ final class Trial {
         this.metrics = metrics;
         this.calendars = calendars;
         this.options = options;
-        this.out = out;
+        areas = new TrialAreas(out);
+        this.out = areas;
         books.add(book);
         engine = Engine.of(books, metrics, calendars, options);
     }
@@ -51,8 +55,10 @@ final class Trial {
     }
 
     void tick(long time) {
-        clock = Math.max(clock, time);
+        clock = clock == Long.MIN_VALUE ? time : clock;
         premises.keySet().forEach(this::state);
+        pass(time);
+        clock = Math.max(clock, time);
         states.forEach((id, state) -> engine.advance(state, premises.get(id), clock, out));
     }
 
@@ -74,12 +80,46 @@ final class Trial {
             clock = time;
             premises.keySet().forEach(this::state);
         }
+        pass(time - 1);
         clock = time;
         states.forEach((id, state) -> {
             if (!id.equals(speaking) && engine.nextDeadline(state) < time) {
                 engine.advance(state, premises.get(id), time - 1, out);
             }
         });
+    }
+
+    /** Where areas matter, everything happens at its own time: contributions, figures of areas, deadlines. */
+    private void pass(long until) {
+        if (!engine.looksAtAreas()) {
+            return;
+        }
+        for (long next = next(); next <= until; next = next()) {
+            clock = Math.max(clock, next);
+            for (String id : List.copyOf(states.keySet())) {
+                if (engine.nextDeadline(states.get(id)) <= clock) {
+                    engine.advance(states.get(id), premises.get(id), clock, out);
+                }
+            }
+            areas.due(clock).forEach(this::say);
+        }
+    }
+
+    private long next() {
+        long next = areas.next();
+        for (PremiseState state : states.values()) {
+            next = Math.min(next, engine.nextDeadline(state));
+        }
+        return next;
+    }
+
+    private void say(AreaFigure figure) {
+        premises.computeIfAbsent(Areas.id(figure.area()), Areas::premise);
+        for (Premise premise : List.copyOf(premises.values())) {
+            if (premise.area().equals(figure.area()) && engine.wants(premise, figure.series())) {
+                engine.hear(state(premise.id()), premise, figure.at(premise.id()), clock, out);
+            }
+        }
     }
 
     private PremiseState state(String id) {
