@@ -5,6 +5,8 @@ import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import dev.vigil.rules.language.AlertReferences;
+import dev.vigil.domain.config.Problem;
 
 /**
  * A rule book as it lies in the topic {@code rules}: version, time, and every rule as its YAML text. Reading it parses
@@ -35,6 +37,10 @@ public final class RuleBookJson {
         for (String text : texts) {
             rules.addAll(RuleFolder.parse(text, "rule book " + written.version(), metrics, problems));
         }
+        AlertReferences.check(
+                rules,
+                (rule, found, expected) -> problems.add(
+                        new Problem("rule book " + written.version(), 0, 0, rule.id(), found, expected)));
         problems.refuseIfAny();
         return new RuleBook(written.version(), written.effectiveFrom(), rules);
     }

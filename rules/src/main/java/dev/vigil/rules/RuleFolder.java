@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import dev.vigil.rules.language.AlertReferences;
 
 /** Reads the rules of a folder or of one file. Notes every problem of every file at once. */
 public final class RuleFolder {
@@ -37,6 +38,12 @@ public final class RuleFolder {
                 problems.add(new Problem(file.toString(), 0, 0, "", unreadable.getMessage(), "a YAML file in UTF-8"));
             }
         }
+        AlertReferences.check(rules, (rule, found, expected) -> {
+            String place = places.getOrDefault(rule.id(), folder + ":0");
+            int colon = place.lastIndexOf(':');
+            int line = Integer.parseInt(place.substring(colon + 1));
+            problems.add(new Problem(place.substring(0, colon), line, 1, rule.id(), found, expected));
+        });
         if (rules.size() > MOST_RULES) {
             problems.add(new Problem(folder.toString(), 0, 0, "", rules.size() + " rules", "at most " + MOST_RULES));
         }

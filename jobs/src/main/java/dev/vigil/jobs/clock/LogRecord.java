@@ -26,6 +26,11 @@ public record LogRecord(
         return new LogRecord("", null, NOTHING, time, writer + "/" + writers, partition);
     }
 
+    /** The same at another received clock. */
+    public LogRecord at(long newTime) {
+        return new LogRecord(topic, key, value, newTime, tick, partition);
+    }
+
     public boolean isTick() {
         return tick != null;
     }

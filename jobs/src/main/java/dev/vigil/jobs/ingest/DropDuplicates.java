@@ -44,8 +44,9 @@ final class DropDuplicates extends KeyedProcessFunction<String, Observation, Log
             return;
         }
         recent.put(observation.metric(), before.with(observation.at(), reading));
-        long clock =
-                Math.max(context.timerService().currentWatermark(), Math.min(observation.at(), observation.received()));
+        // behind the tick of this watermark, which says that nothing of its time will come
+        long clock = Math.max(
+                context.timerService().currentWatermark() + 1, Math.min(observation.at(), observation.received()));
         out.collect(LogRecord.said(observation.premise(), ObservationBytes.write(observation), clock));
     }
 

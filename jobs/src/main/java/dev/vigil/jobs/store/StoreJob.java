@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import dev.vigil.rules.area.Areas;
 
 /**
  * Observations in the log → the time-series store. A job of its own, so that a store which is down holds
@@ -63,6 +64,9 @@ public final class StoreJob {
             observation = ObservationBytes.read(record.value());
         } catch (IllegalArgumentException foreign) {
             return null; // not ours: nobody but IngestJob writes this topic
+        }
+        if (Areas.is(observation.device()) && !observation.device().equals(observation.premise())) {
+            return null; // a figure of an area is stored once, not for each premise that hears of it
         }
         InfluxPoint.Draft point = InfluxPoint.of(Series.MEASUREMENT)
                 .tag(Series.PREMISE, observation.premise())

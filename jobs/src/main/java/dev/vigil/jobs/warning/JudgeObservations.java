@@ -31,6 +31,11 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
+import dev.vigil.domain.alert.Alert;
+import dev.vigil.rules.area.Areas;
+import dev.vigil.rules.area.Contribution;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Keyed by premise: observations and actions in, revisions of alerts out. The judging is the engine's;
@@ -38,6 +43,8 @@ import org.apache.flink.util.Collector;
  */
 final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogRecord, LogRecord, LogRecord> {
     private static final long serialVersionUID = 1L;
+    static final OutputTag<Contribution> CONTRIBUTIONS =
+            new OutputTag<>("contributions", TypeInformation.of(Contribution.class));
     private static final long LOOK_AGAIN = 30_000;
     private static final long NO_LIMIT = Long.MAX_VALUE / 4;
 
@@ -103,8 +110,8 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         }
         PremiseState state = current(context, out);
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
-            engine.advance(state, premise(state), time, sink(state, out));
-            withdrawOrphans(state, time, out);
+            engine.advance(state, premise(state), time, sink(state, context, out));
+            withdrawOrphans(state, time, context, out);
         }
         keep(state, context);
     }
@@ -139,7 +146,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         }
         Long version = judgedBy.value();
         if (version == null || version != rules.version()) {
-            engine.booksChanged(state, premise(state), context.currentWatermark(), sink(state, out));
+            engine.booksChanged(state, premise(state), context.currentWatermark(), sink(state, context, out));
             judgedBy.update(rules.version());
         }
         for (LogRecord record : waiting.take()) {
@@ -150,12 +157,16 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
 
     private void judge(PremiseState state, LogRecord record, ReadOnlyContext context, Collector<LogRecord> out)
             throws Exception {
-        AlertSink sink = sink(state, out);
+        AlertSink sink = sink(state, context, out);
         try {
             switch (record.topic()) {
                 case Topics.OBSERVATIONS -> {
                     Observation observation = ObservationBytes.read(record.value());
-                    engine.observe(state, premise(state), observation.receivedAt(record.time()), sink);
+                    if (Areas.is(observation.device())) {
+                        engine.hear(state, premise(state), observation, record.time(), sink);
+                    } else {
+                        engine.observe(state, premise(state), observation.receivedAt(record.time()), sink);
+                    }
                 }
                 case Topics.REGISTRY ->
                     engine.registryChanged(state, null, premise(state), context.currentWatermark(), sink);
@@ -173,9 +184,10 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         }
     }
 
-    private void withdrawOrphans(PremiseState state, long clock, Collector<LogRecord> out) throws Exception {
+    private void withdrawOrphans(
+            PremiseState state, long clock, ReadOnlyContext context, Collector<LogRecord> out) throws Exception {
         if (orphans.any()) {
-            orphans.overdue(known(state), clock).forEach(sink(state, out)::publish);
+            orphans.overdue(known(state), clock).forEach(sink(state, context, out)::publish);
         }
     }
 
@@ -193,11 +205,23 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
 
     /** A premise that has left the registry still has its open alerts. */
     private Premise premise(PremiseState state) {
-        return registry.registry().premise(state.premise()).orElseGet(() -> Premise.bare(state.premise(), List.of()));
+        String id = state.premise();
+        return registry.registry()
+                .premise(id)
+                .orElseGet(() -> Areas.is(id) ? Areas.premise(id) : Premise.bare(id, List.of()));
     }
 
-    private static AlertSink sink(PremiseState state, Collector<LogRecord> out) {
-        return alert ->
+    private AlertSink sink(PremiseState state, ReadOnlyContext context, Collector<LogRecord> out) {
+        return new AlertSink() {
+            @Override
+            public void publish(Alert alert) {
                 out.collect(LogRecord.said(state.premise(), Json.bytes(CaseEvent.of(alert)), alert.publishedAt()));
+            }
+
+            @Override
+            public void contribute(Contribution part) {
+                context.output(CONTRIBUTIONS, part);
+            }
+        };
     }
 }

@@ -13,6 +13,7 @@ import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import dev.vigil.rules.area.Contribution;
 
 /**
  * Observations, judged by the rules in force → revisions of alerts in the premise's case file. What people
@@ -46,6 +47,15 @@ public final class WarningJob {
                 .sinkTo(Log.sink(settings, Topics.CASEFILE))
                 .uid("write-casefile")
                 .name("write case file");
+        judged.getSideOutput(JudgeObservations.CONTRIBUTIONS)
+                .keyBy(Contribution::area)
+                .connect(everywhere)
+                .process(new GatherAreas(settings))
+                .uid("gather-areas")
+                .name("gather areas")
+                .sinkTo(Log.sink(settings, Topics.OBSERVATIONS))
+                .uid("write-figures")
+                .name("write figures of areas");
         judged.getSideOutput(Unreadable.LINES)
                 .sinkTo(Log.sink(settings, Topics.DEAD_LETTERS))
                 .uid("write-dead-letters")
@@ -55,8 +65,9 @@ public final class WarningJob {
     private static DataStream<LogRecord> observations(StreamExecutionEnvironment env, JobSettings settings) {
         return env.fromSource(Log.source(settings, NAME, Topics.OBSERVATIONS), Clocks.ticks(), "observations")
                 .uid("observations")
-                .filter(record -> record.key() != null)
-                .uid("drop-ticks");
+                .process(new PlaceInTime())
+                .uid("place-in-time")
+                .name("place in time");
     }
 
     /** No clock comes from here: its ticks are our own watermark, which must not wait for itself. */

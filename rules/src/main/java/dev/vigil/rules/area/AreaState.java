@@ -23,6 +23,9 @@ public final class AreaState {
     /** One premise is no area: its mean is no background to compare with. */
     private static final int FEWEST = 2;
 
+    /** For so long the mean of a minute stands for a premise that sends more rarely, ms. */
+    private static final long CARRY = 10 * 60_000;
+
     private static final int VERSION = 1;
 
     /** A figure in the making. */
@@ -37,24 +40,6 @@ public final class AreaState {
             this.counted = counted;
         }
 
-        double value() {
-            double sum = 0;
-            int count = 0;
-            for (Contribution part : parts.values()) {
-                if (!Double.isNaN(part.value())) {
-                    sum += part.value();
-                    count++;
-                }
-            }
-            if (counted) {
-                return sum == 0 ? Double.NaN : sum;
-            }
-            return count < FEWEST ? Double.NaN : sum / count;
-        }
-
-        long decidedAt() {
-            return parts.values().stream().mapToLong(Contribution::decidedAt).max().orElse(0);
-        }
     }
 
     private final String area;
@@ -73,7 +58,32 @@ public final class AreaState {
             draft.parts.put(part.premise(), part);
             long earliest = part.counted() ? part.decidedAt() : Math.max(part.at() + GRACE, part.decidedAt());
             draft.due = Math.min(draft.due, earliest);
+            if (!part.counted()) {
+                drafts.get(part.series())
+                        .subMap(part.at(), false, part.at() + CARRY, false)
+                        .values()
+                        .forEach(later -> later.due = Math.min(later.due, earliest));
+            }
         }
+    }
+
+    /** What is said of an instant: of the premises together, of each what it said last. */
+    private AreaFigure figure(String series, long at) {
+        TreeMap<Long, Draft> byTime = drafts.get(series);
+        boolean counted = byTime.get(at).counted;
+        TreeMap<String, Double> values = new TreeMap<>();
+        long decidedAt = 0;
+        for (Draft draft : byTime.subMap(counted ? at - 1 : at - CARRY, false, at, true).values()) {
+            for (Contribution part : draft.parts.values()) {
+                decidedAt = Math.max(decidedAt, part.decidedAt());
+                if (!Double.isNaN(part.value())) {
+                    values.put(part.premise(), part.value());
+                }
+            }
+        }
+        double sum = values.values().stream().mapToDouble(Double::doubleValue).sum();
+        boolean known = counted ? sum != 0 : values.size() >= FEWEST;
+        return new AreaFigure(area, series, at, !known ? Double.NaN : counted ? sum : sum / values.size(), decidedAt);
     }
 
     /** The received clock at which {@link #due} has something to say; {@link Long#MAX_VALUE} for never. */
@@ -94,10 +104,10 @@ public final class AreaState {
             byTime.forEach((at, draft) -> {
                 if (draft.due <= clock) {
                     draft.due = Long.MAX_VALUE;
-                    double value = draft.value();
-                    if (Double.compare(value, draft.said) != 0) {
-                        draft.said = value;
-                        figures.add(new AreaFigure(area, series, at, value, draft.decidedAt()));
+                    AreaFigure figure = figure(series, at);
+                    if (Double.compare(figure.value(), draft.said) != 0) {
+                        draft.said = figure.value();
+                        figures.add(figure);
                     }
                 }
             });

@@ -48,6 +48,13 @@ public final class RuleReader {
         Scope scope = new Scope(
                 map.texts("scenario"), map.texts("industry"), map.texts("tags"), map.texts("area"), map.texts("role"));
         Per per = map.oneOf("per", Per.class, Per.DEVICE);
+        if (per == Per.AREA) {
+            for (String key : List.of("scenario", "industry", "tags", "role")) {
+                map.find(key)
+                        .ifPresent(scoped -> problems.add(
+                                scoped, "no '" + key + "': a rule per area looks at all premises of its area"));
+            }
+        }
         Judgement judgement = judgement(map);
         List<String> items = map.texts("items");
         Respond respond = respond(map);

@@ -19,6 +19,9 @@ final class Facts {
     private static String fact(Alert alert, long start, String key, String expected) {
         return switch (key) {
             case "change" -> AlertLine.change(alert);
+            case "rule" -> alert.rule();
+            case "premise" -> alert.premise();
+            case "area" -> orNone(alert.area());
             case "state" -> alert.state().name().toLowerCase(java.util.Locale.ROOT);
             case "severity" -> alert.severity().code();
             case "device" -> orNone(alert.device());

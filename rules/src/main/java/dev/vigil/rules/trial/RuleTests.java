@@ -92,14 +92,16 @@ public final class RuleTests {
 
     private Outcome run(RuleBook book, RuleTest test) {
         List<Rule> rules = book.rules().stream()
-                .filter(rule -> rule.id().equals(test.rule()))
+                .filter(rule ->
+                        rule.id().equals(test.rule()) || test.with().contains(rule.id()))
                 .toList();
-        if (rules.isEmpty()) {
+        if (rules.stream().noneMatch(rule -> rule.id().equals(test.rule()))) {
             return new Outcome(test, List.of("a rule '" + test.rule() + "'"), List.of("no such rule"));
         }
         List<Alert> alerts = new ArrayList<>();
         Trial trial = new Trial(new RuleBook(1, 0, rules), metrics, calendars, options, alerts::add);
         trial.register(List.of(test.premise()));
+        trial.register(test.neighbours());
         trial.tick(test.start());
         for (RuleTest.Input input : test.inputs()) {
             if (input.observation() == null) {

@@ -16,11 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import dev.vigil.domain.premise.Premise;
+import java.util.Comparator;
 
 /** Reads the YAML tests beside the rules. */
 final class TestReader {
     private static final Set<String> CHECKED = Set.of(
             "change",
+            "rule",
+            "premise",
+            "area",
             "state",
             "severity",
             "device",
@@ -64,16 +69,23 @@ final class TestReader {
         for (YamlValue line : map.list("samples")) {
             new Lines(start, metric, device, quality).read(line.map(problems), inputs);
         }
+        if (map.truth("by_arrival", false)) {
+            inputs.sort(Comparator.comparingLong(RuleTest.Input::time));
+        }
         List<Map<String, String>> expected = new ArrayList<>();
+        TrialPremise premise = new TrialPremise(problems);
+        List<Premise> neighbours =
+                map.list("neighbours").stream().map(premise::neighbour).toList();
         for (YamlValue line : map.list("alerts")) {
             expected.add(expectation(line.map(problems)));
         }
-        TrialPremise premise = new TrialPremise(problems);
         RuleTest test = new RuleTest(
                 name,
                 rule,
                 value.file() + ":" + value.line(),
                 premise.read(map.find("premise")),
+                neighbours,
+                map.texts("with"),
                 start,
                 inputs,
                 expected);
@@ -129,6 +141,7 @@ final class TestReader {
             double value = map.number("value", 1);
             String text = map.optionalText("text");
             Template template = new Template(
+                    map.text("premise", "p"),
                     map.text("device", device),
                     metric(map),
                     map.oneOf("quality", Quality.class, quality),
@@ -155,12 +168,15 @@ final class TestReader {
     }
 
     private record Template(
-            String device, String metric, Quality quality, @Nullable String text, @Nullable String event) {
+            String premise,
+            String device,
+            String metric,
+            Quality quality, @Nullable String text, @Nullable String event) {
         Observation sample(long at, double value) {
             Observation bare = text == null
                     ? Observation.of(device, metric, at, value, quality)
                     : Observation.of(device, metric, at, text, quality);
-            return bare.placed("p", device).ofEvent(event, null);
+            return bare.placed(premise, device).ofEvent(event, null);
         }
     }
 

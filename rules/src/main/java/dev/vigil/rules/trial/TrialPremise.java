@@ -21,16 +21,22 @@ final class TrialPremise {
     }
 
     Premise read(Optional<YamlValue> value) {
-        if (value.isEmpty()) {
-            return Premise.bare("p", List.of());
-        }
-        YamlMap map = value.get().map(problems);
+        return value.isEmpty() ? Premise.bare("p", List.of()) : read(value.get().map(problems), "p");
+    }
+
+    /** Another premise of the district; it says its own id. */
+    Premise neighbour(YamlValue value) {
+        YamlMap map = value.map(problems);
+        return read(map, map.text("id"));
+    }
+
+    private Premise read(YamlMap map, String id) {
         Premise premise = new Premise(
-                "p",
+                id,
                 1,
                 0,
-                Bilingual.of("p"),
-                "p",
+                Bilingual.of(id),
+                id,
                 null,
                 map.text("scenario", ""),
                 map.optionalText("industry"),

@@ -1,0 +1,77 @@
+package dev.vigil.rules.language;
+
+import dev.vigil.domain.config.Suggestion;
+import dev.vigil.rules.Rule;
+import dev.vigil.rules.expression.Parts;
+import dev.vigil.rules.expression.Term;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import dev.vigil.rules.expression.Expression;
+import java.util.function.Consumer;
+
+/** Rules that look at the alerts of rules: these have to be there, and nobody may look at himself, even by others. */
+public final class AlertReferences {
+    private final Map<String, Set<String>> looksAt = new LinkedHashMap<>();
+
+    /** Is told of a rule, what was found in it, and what was expected. */
+    @FunctionalInterface
+    public interface Complaints {
+        void add(Rule rule, String found, String expected);
+    }
+
+    private AlertReferences(List<Rule> rules) {
+        rules.forEach(rule -> looksAt.put(rule.id(), of(rule)));
+    }
+
+    public static void check(List<Rule> rules, Complaints complaints) {
+        AlertReferences references = new AlertReferences(rules);
+        rules.forEach(rule -> references.check(rule, complaints));
+    }
+
+    private void check(Rule rule, Complaints complaints) {
+        for (String other : of(rule)) {
+            if (!looksAt.containsKey(other)) {
+                String near = Suggestion.nearest(other, looksAt.keySet())
+                        .map(known -> "; did you mean '" + known + "'?")
+                        .orElse("");
+                complaints.add(rule, "alerts('" + other + "', …)", "the id of a rule" + near);
+            } else if (leads(other, rule.id(), new HashSet<>())) {
+                complaints.add(
+                        rule,
+                        "alerts('" + other + "', …)",
+                        "a rule that does not look at the alerts of '" + rule.id() + "' itself, nor by way of others");
+            }
+        }
+    }
+
+    private boolean leads(String from, String to, Set<String> seen) {
+        if (from.equals(to)) {
+            return true;
+        }
+        return seen.add(from) && looksAt.getOrDefault(from, Set.of()).stream().anyMatch(next -> leads(next, to, seen));
+    }
+
+    private static Set<String> of(Rule rule) {
+        Set<String> rules = new TreeSet<>();
+        Consumer<Expression> note = part -> {
+            if (part instanceof Term.Alerts alerts) {
+                rules.add(alerts.rule());
+            }
+        };
+        Parts.walk(rule.judgement().when(), note);
+        if (rule.judgement().clear() != null) {
+            Parts.walk(rule.judgement().clear(), note);
+        }
+        rule.judgement().ladder().forEach(step -> {
+            Parts.walk(step.when(), note);
+            if (step.until() != null) {
+                Parts.walk(step.until(), note);
+            }
+        });
+        return rules;
+    }
+}
