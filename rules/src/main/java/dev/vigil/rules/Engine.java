@@ -93,6 +93,11 @@ public final class Engine {
         core.change(state.state, null, premise, clock, out);
     }
 
+    /** The last revision of an alert that was published; 0 when there is none, or it is over and forgotten. */
+    public int revision(PremiseState state, String alert) {
+        return core.revision(state.state, alert);
+    }
+
     /** The alerts that are open now. */
     public Set<OpenAlert> open(PremiseState state) {
         return core.open(state.state);

@@ -2,11 +2,11 @@ package dev.vigil.rules;
 
 import dev.vigil.domain.Json;
 import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.config.Problem;
 import dev.vigil.domain.config.Problems;
+import dev.vigil.rules.language.AlertReferences;
 import java.util.ArrayList;
 import java.util.List;
-import dev.vigil.rules.language.AlertReferences;
-import dev.vigil.domain.config.Problem;
 
 /**
  * A rule book as it lies in the topic {@code rules}: version, time, and every rule as its YAML text. Reading it parses
@@ -39,8 +39,8 @@ public final class RuleBookJson {
         }
         AlertReferences.check(
                 rules,
-                (rule, found, expected) -> problems.add(
-                        new Problem("rule book " + written.version(), 0, 0, rule.id(), found, expected)));
+                (rule, found, expected) ->
+                        problems.add(new Problem("rule book " + written.version(), 0, 0, rule.id(), found, expected)));
         problems.refuseIfAny();
         return new RuleBook(written.version(), written.effectiveFrom(), rules);
     }

@@ -6,6 +6,7 @@ import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.YamlFile;
 import dev.vigil.domain.config.YamlMap;
 import dev.vigil.domain.config.YamlValue;
+import dev.vigil.rules.language.AlertReferences;
 import dev.vigil.rules.language.RuleReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import dev.vigil.rules.language.AlertReferences;
 
 /** Reads the rules of a folder or of one file. Notes every problem of every file at once. */
 public final class RuleFolder {

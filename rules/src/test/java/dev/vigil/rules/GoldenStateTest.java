@@ -47,7 +47,9 @@ class GoldenStateTest {
         if (version != null) {
             Files.write(FOLDER.resolve("premise-state-" + version + ".bin"), bytes);
         }
-        assertThat(before().snapshot()).as("the same state gives the same bytes").isEqualTo(bytes);
+        assertThat(before().snapshot())
+                .as("the same state gives the same bytes")
+                .isEqualTo(bytes);
     }
 
     /** A morning with everything in it that a state can hold. */
@@ -105,14 +107,12 @@ class GoldenStateTest {
     }
 
     private static Observation ofCamera(String at) {
-        return Observation.of(
-                        "camera", "no_helmet", Scene.time(at), 1, Quality.NORMAL)
+        return Observation.of("camera", "no_helmet", Scene.time(at), 1, Quality.NORMAL)
                 .ofEvent("e" + at, "0123456789abcdef".repeat(4));
     }
 
     private static Observation software(String at) {
-        return Observation.of(
-                "d", "panel_software_version", Scene.time(at), "V2", Quality.NORMAL);
+        return Observation.of("d", "panel_software_version", Scene.time(at), "V2", Quality.NORMAL);
     }
 
     /** Deadlines, corrections and people's actions that reach back before the snapshot. */

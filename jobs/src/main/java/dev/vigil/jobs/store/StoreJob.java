@@ -9,11 +9,11 @@ import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.clock.LogRecord;
 import dev.vigil.jobs.kafka.Log;
+import dev.vigil.rules.area.Areas;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
-import dev.vigil.rules.area.Areas;
 
 /**
  * Observations in the log → the time-series store. A job of its own, so that a store which is down holds

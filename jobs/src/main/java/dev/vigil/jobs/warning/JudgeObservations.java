@@ -2,6 +2,7 @@ package dev.vigil.jobs.warning;
 
 import dev.vigil.domain.Json;
 import dev.vigil.domain.Topics;
+import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.catalogue.MetricsFile;
@@ -18,23 +19,20 @@ import dev.vigil.jobs.state.WaitingRecords;
 import dev.vigil.rules.AlertSink;
 import dev.vigil.rules.Engine;
 import dev.vigil.rules.EngineOptions;
-import dev.vigil.rules.OpenAlert;
 import dev.vigil.rules.PremiseState;
+import dev.vigil.rules.area.Areas;
+import dev.vigil.rules.area.Contribution;
 import dev.vigil.rules.calendar.Calendars;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.ToIntFunction;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
-import dev.vigil.domain.alert.Alert;
-import dev.vigil.rules.area.Areas;
-import dev.vigil.rules.area.Contribution;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -184,15 +182,15 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         }
     }
 
-    private void withdrawOrphans(
-            PremiseState state, long clock, ReadOnlyContext context, Collector<LogRecord> out) throws Exception {
+    private void withdrawOrphans(PremiseState state, long clock, ReadOnlyContext context, Collector<LogRecord> out)
+            throws Exception {
         if (orphans.any()) {
             orphans.overdue(known(state), clock).forEach(sink(state, context, out)::publish);
         }
     }
 
-    private Set<String> known(PremiseState state) {
-        return engine.open(state).stream().map(OpenAlert::id).collect(Collectors.toSet());
+    private ToIntFunction<String> known(PremiseState state) {
+        return alert -> engine.revision(state, alert);
     }
 
     /** A premise without traffic is looked at now and then too: a new rule book may concern it. */

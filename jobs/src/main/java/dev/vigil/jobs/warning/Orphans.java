@@ -8,7 +8,7 @@ import dev.vigil.domain.alert.AlertState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -24,6 +24,9 @@ import org.apache.flink.metrics.Counter;
 final class Orphans {
     /** Long enough for the replay to reach the revision that clears the alert, ms of the received clock. */
     static final long PATIENCE = 60_000;
+
+    /** The judge remembers an alert that is over for longer than this, ms of the received clock. */
+    private static final long REMEMBERED = 3_600_000;
 
     private static final Bilingual UNKNOWN =
             new Bilingual("重启后与判定状态核对，没有依据，已撤销", "after a restart the judge does not know of it: withdrawn");
@@ -50,10 +53,17 @@ final class Orphans {
                 context.getMetricGroup().addGroup("vigil").counter("orphansWithdrawn"));
     }
 
-    /** A revision came back from the case file. */
-    void heard(Alert alert, Set<String> known, long clock) throws Exception {
-        if (alert.isOpen() && !known.contains(alert.id())) {
-            orphans.put(alert.id(), new Orphan(Json.bytes(alert), clock));
+    /**
+     * A revision came back from the case file. While a backlog is judged it may be long past: what the judge has
+     * forgotten since is no orphan.
+     *
+     * @param known the judge's last revision of an alert, 0 for none
+     */
+    void heard(Alert alert, ToIntFunction<String> known, long clock) throws Exception {
+        boolean ahead = known.applyAsInt(alert.id()) < alert.revision();
+        if (alert.isOpen() && ahead && clock <= alert.publishedAt() + REMEMBERED) {
+            // a replay knows of it only when its clock is where that of the earlier run was
+            orphans.put(alert.id(), new Orphan(Json.bytes(alert), Math.max(clock, alert.publishedAt())));
         } else {
             orphans.remove(alert.id());
         }
@@ -64,15 +74,17 @@ final class Orphans {
     }
 
     /** The withdrawals of those that nobody knows after the patience. */
-    List<Alert> overdue(Set<String> known, long clock) throws Exception {
+    List<Alert> overdue(ToIntFunction<String> known, long clock) throws Exception {
         List<Alert> found = new ArrayList<>();
         List<String> settled = new ArrayList<>();
         for (Map.Entry<String, Orphan> entry : orphans.entries()) {
-            if (known.contains(entry.getKey())) {
-                settled.add(entry.getKey());
-            } else if (clock >= entry.getValue().since() + PATIENCE) {
-                settled.add(entry.getKey());
-                found.add(withdrawal(Json.read(entry.getValue().alert(), Alert.class), clock));
+            if (clock < entry.getValue().since() + PATIENCE) {
+                continue;
+            }
+            settled.add(entry.getKey());
+            Alert alert = Json.read(entry.getValue().alert(), Alert.class);
+            if (known.applyAsInt(alert.id()) < alert.revision()) {
+                found.add(withdrawal(alert, clock));
             }
         }
         for (String id : settled) {

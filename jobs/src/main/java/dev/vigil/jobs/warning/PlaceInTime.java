@@ -46,8 +46,7 @@ final class PlaceInTime extends ProcessFunction<LogRecord, LogRecord> implements
     public void initializeState(FunctionInitializationContext context) throws Exception {
         clocks = new HashMap<>();
         ticks = context.getOperatorStateStore()
-                .getUnionListState(
-                        new ListStateDescriptor<>("ticks", TypeInformation.of(PartitionClock.Tick.class)));
+                .getUnionListState(new ListStateDescriptor<>("ticks", TypeInformation.of(PartitionClock.Tick.class)));
         for (PartitionClock.Tick tick : ticks.get()) {
             clock(tick.partition()).on(tick);
         }

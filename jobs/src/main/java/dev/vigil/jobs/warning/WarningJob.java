@@ -8,12 +8,12 @@ import dev.vigil.jobs.clock.TickOnWatermark;
 import dev.vigil.jobs.kafka.Log;
 import dev.vigil.jobs.kafka.Unreadable;
 import dev.vigil.jobs.registry.RegistryView;
+import dev.vigil.rules.area.Contribution;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import dev.vigil.rules.area.Contribution;
 
 /**
  * Observations, judged by the rules in force → revisions of alerts in the premise's case file. What people

@@ -56,7 +56,9 @@ class DropDuplicatesTest {
         try (var harness = harness()) {
             harness.processWatermark(5000);
             harness.processElement(reading(1000, 5, 6000), 0);
-            assertThat(harness.extractOutputValues().get(0).time()).as("behind the tick that says 5000").isEqualTo(5001);
+            assertThat(harness.extractOutputValues().get(0).time())
+                    .as("behind the tick that says 5000")
+                    .isEqualTo(5001);
         }
     }
 

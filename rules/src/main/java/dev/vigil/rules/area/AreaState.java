@@ -39,11 +39,12 @@ public final class AreaState {
         Draft(boolean counted) {
             this.counted = counted;
         }
-
     }
 
     private final String area;
     private final TreeMap<String, TreeMap<Long, Draft>> drafts = new TreeMap<>();
+    /** By the time at which they were decided. */
+    private final TreeMap<Long, List<Contribution>> ahead = new TreeMap<>();
 
     public AreaState(String area) {
         this.area = area;
@@ -51,6 +52,11 @@ public final class AreaState {
 
     /** Contributions come in any order between premises; of one premise in its own. */
     public void take(Contribution part) {
+        // a premise may be ahead of the clock: its part counts when the clock is there, as in every other run
+        ahead.computeIfAbsent(part.decidedAt(), time -> new ArrayList<>()).add(part);
+    }
+
+    private void apply(Contribution part) {
         Draft draft = drafts.computeIfAbsent(part.series(), series -> new TreeMap<>())
                 .computeIfAbsent(part.at(), at -> new Draft(part.counted()));
         Contribution known = draft.parts.get(part.premise());
@@ -73,7 +79,8 @@ public final class AreaState {
         boolean counted = byTime.get(at).counted;
         TreeMap<String, Double> values = new TreeMap<>();
         long decidedAt = 0;
-        for (Draft draft : byTime.subMap(counted ? at - 1 : at - CARRY, false, at, true).values()) {
+        for (Draft draft :
+                byTime.subMap(counted ? at - 1 : at - CARRY, false, at, true).values()) {
             for (Contribution part : draft.parts.values()) {
                 decidedAt = Math.max(decidedAt, part.decidedAt());
                 if (!Double.isNaN(part.value())) {
@@ -88,7 +95,7 @@ public final class AreaState {
 
     /** The received clock at which {@link #due} has something to say; {@link Long#MAX_VALUE} for never. */
     public long next() {
-        long earliest = Long.MAX_VALUE;
+        long earliest = ahead.isEmpty() ? Long.MAX_VALUE : ahead.firstKey();
         for (TreeMap<Long, Draft> series : drafts.values()) {
             for (Draft draft : series.values()) {
                 earliest = Math.min(earliest, draft.due);
@@ -99,6 +106,9 @@ public final class AreaState {
 
     /** The figures that are new or other than before. All contributions decided up to {@code clock} have come. */
     public List<AreaFigure> due(long clock) {
+        while (!ahead.isEmpty() && ahead.firstKey() <= clock) {
+            ahead.pollFirstEntry().getValue().forEach(this::apply);
+        }
         List<AreaFigure> figures = new ArrayList<>();
         drafts.forEach((series, byTime) -> {
             byTime.forEach((at, draft) -> {
@@ -139,6 +149,17 @@ public final class AreaState {
                 }
             }
         }
+        out.writeInt(ahead.values().stream().mapToInt(List::size).sum());
+        for (List<Contribution> parts : ahead.values()) {
+            for (Contribution part : parts) {
+                out.writeUTF(part.premise());
+                out.writeUTF(part.series());
+                out.writeLong(part.at());
+                out.writeBoolean(part.counted());
+                out.writeDouble(part.value());
+                out.writeLong(part.decidedAt());
+            }
+        }
     }
 
     /** Reads what this or an earlier version wrote. */
@@ -164,6 +185,12 @@ public final class AreaState {
                 }
                 byTime.put(at, draft);
             }
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            String premise = in.readUTF();
+            String series = in.readUTF();
+            state.take(new Contribution(
+                    state.area, premise, series, in.readLong(), in.readBoolean(), in.readDouble(), in.readLong()));
         }
         return state;
     }

@@ -38,8 +38,8 @@ public final class Selectors {
             return List.of(anomaly.selector());
         }
         if (term instanceof Term.Alerts alerts) {
-            return List.of(new Selector(
-                    alerts.area() ? Selector.AREA : Selector.ALERTS, Openings.series(alerts.rule())));
+            return List.of(
+                    new Selector(alerts.area() ? Selector.AREA : Selector.ALERTS, Openings.series(alerts.rule())));
         }
         return List.of();
     }

@@ -5,8 +5,8 @@ import dev.vigil.domain.observation.Quality;
 import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.Per;
-import dev.vigil.rules.calendar.Schedule;
 import dev.vigil.rules.area.Areas;
+import dev.vigil.rules.calendar.Schedule;
 import dev.vigil.rules.code.Program;
 import dev.vigil.rules.code.Selectors;
 import dev.vigil.rules.expression.Expression;
@@ -155,6 +155,11 @@ final class Binding {
             for (Selector selector : Selectors.of(term)) {
                 for (Series series : nodes.series(selector)) {
                     looked.merge(series, qualities, (a, b) -> a | b);
+                }
+            }
+            if (term instanceof Term.Silent) {
+                for (Series series : nodes.parents().series()) {
+                    looked.merge(series, ANY_QUALITY, (a, b) -> a | b);
                 }
             }
         }

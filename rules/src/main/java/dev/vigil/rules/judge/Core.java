@@ -267,6 +267,16 @@ public final class Core {
         Telling.settle(state, rules, out);
     }
 
+    public int revision(State state, String alert) {
+        for (Judge judge : state.judges.values()) {
+            Case one = Publishing.find(judge, alert);
+            if (one != null) {
+                return one.last.revision();
+            }
+        }
+        return 0;
+    }
+
     public Set<OpenAlert> open(State state) {
         Set<OpenAlert> open = new LinkedHashSet<>();
         for (Judge judge : state.judges.values()) {

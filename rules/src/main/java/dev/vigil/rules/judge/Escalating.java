@@ -11,7 +11,10 @@ final class Escalating {
             while (one.due() <= time) {
                 one.escalated = one.due() == one.disposeBy ? 2 : 1;
                 Publishing.publish(
-                        turn, judge, one, Revision.changed(one.last, one.last.state(), AlertChange.ESCALATED, turn.clock()));
+                        turn,
+                        judge,
+                        one,
+                        Revision.changed(one.last, one.last.state(), AlertChange.ESCALATED, turn.clock()));
             }
         }
     }

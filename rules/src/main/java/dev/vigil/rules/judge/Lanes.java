@@ -3,6 +3,8 @@ package dev.vigil.rules.judge;
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.area.Areas;
+import dev.vigil.rules.area.Openings;
 import dev.vigil.rules.code.Program;
 import dev.vigil.rules.code.Selectors;
 import dev.vigil.rules.expression.Selector;
@@ -11,8 +13,9 @@ import dev.vigil.rules.series.Series;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import dev.vigil.rules.area.Areas;
-import dev.vigil.rules.area.Openings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 
 /** The series of a premise: those that the registry expects and those that have spoken. */
 final class Lanes {
@@ -81,6 +84,13 @@ final class Lanes {
     @Nullable
     Lane find(String device, String metric) {
         return state.lane(device, metric);
+    }
+
+    /** The series of a device, by metric. */
+    List<Series> sentBy(String device) {
+        List<Series> series = new ArrayList<>();
+        new TreeMap<>(state.lanes.getOrDefault(device, Map.of())).values().forEach(lane -> series.add(lane.series));
+        return series;
     }
 
     /** Devices of the registry; where it lists none, those that have spoken. In the order of their ids. */

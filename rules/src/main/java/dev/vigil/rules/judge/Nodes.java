@@ -35,6 +35,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import dev.vigil.rules.node.Parents;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Builds the nodes of one judge: terms tied to the series of a premise, or of one of its devices. */
 final class Nodes {
@@ -70,7 +73,7 @@ final class Nodes {
             return window(window);
         }
         if (term instanceof Term.Silent silent) {
-            return new SilentNode(series(silent.selector()), silent.span());
+            return new SilentNode(series(silent.selector()), silent.span(), parents());
         }
         if (term instanceof Term.Alerts alerts) {
             return new SumNode(series(Selectors.of(term).get(0)), mask | NORMAL, alerts.span(), Statistic.SUM);
@@ -79,6 +82,18 @@ final class Nodes {
             return new AgeNode(new LatestNode(series(age.selector()), mask), program.thresholds(term));
         }
         return mark(term);
+    }
+
+    /** What the parents of the device send; a premise as a whole has none. */
+    Parents parents() {
+        List<Series> sent = new ArrayList<>();
+        Set<String> above = new LinkedHashSet<>();
+        String parent = device == null ? null : device.parent();
+        while (parent != null && above.add(parent)) {
+            parent = lanes.device(premise, parent).parent();
+        }
+        above.forEach(id -> sent.addAll(lanes.sentBy(id)));
+        return sent.isEmpty() ? Parents.NONE : new Parents(sent.toArray(new Series[0]));
     }
 
     private Node mark(Term term) {

@@ -1,30 +1,30 @@
 package dev.vigil.rules.judge;
 
+import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.EngineOptions;
+import dev.vigil.rules.Per;
 import dev.vigil.rules.Rule;
 import dev.vigil.rules.RuleBook;
+import dev.vigil.rules.area.Areas;
+import dev.vigil.rules.area.Openings;
 import dev.vigil.rules.calendar.Calendars;
 import dev.vigil.rules.code.Program;
 import dev.vigil.rules.code.Selectors;
+import dev.vigil.rules.expression.Selector;
+import dev.vigil.rules.expression.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import dev.vigil.domain.catalogue.Metric;
-import dev.vigil.domain.premise.Premise;
-import dev.vigil.rules.Per;
-import dev.vigil.rules.area.Areas;
-import dev.vigil.rules.area.Openings;
-import dev.vigil.rules.expression.Selector;
-import dev.vigil.rules.expression.Term;
-import java.util.Map;
-import java.util.HashMap;
-import java.util.Optional;
 
 /** All rules with their history, compiled: for each rule, what it said from when. */
 public final class Rulebase {
@@ -32,6 +32,7 @@ public final class Rulebase {
     private final Set<String> metricsInUse = new HashSet<>();
     /** By series: the rules that look at its figures of an area. */
     private final Map<String, List<Rule>> lookAtAreas = new HashMap<>();
+
     private final Metrics metrics;
     private final Calendars calendars;
     private final EngineOptions options;
@@ -151,7 +152,8 @@ public final class Rulebase {
     public boolean wants(Premise premise, String series) {
         boolean area = Areas.is(premise.id());
         return lookAtAreas.getOrDefault(series, List.of()).stream()
-                .anyMatch(rule -> area == (rule.per() == Per.AREA) && rule.scope().covers(premise));
+                .anyMatch(
+                        rule -> area == (rule.per() == Per.AREA) && rule.scope().covers(premise));
     }
 
     /** A metric of the catalogue, or the openings of a rule. */

@@ -7,10 +7,10 @@ import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.Per;
+import dev.vigil.rules.area.Openings;
 import dev.vigil.rules.series.Series;
 import java.io.DataInput;
 import java.io.IOException;
-import dev.vigil.rules.area.Openings;
 
 /** Reads what a {@link StateWriter} of this or an earlier version wrote. */
 public final class StateReader {

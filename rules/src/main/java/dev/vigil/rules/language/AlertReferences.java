@@ -2,6 +2,7 @@ package dev.vigil.rules.language;
 
 import dev.vigil.domain.config.Suggestion;
 import dev.vigil.rules.Rule;
+import dev.vigil.rules.expression.Expression;
 import dev.vigil.rules.expression.Parts;
 import dev.vigil.rules.expression.Term;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import dev.vigil.rules.expression.Expression;
 import java.util.function.Consumer;
 
 /** Rules that look at the alerts of rules: these have to be there, and nobody may look at himself, even by others. */

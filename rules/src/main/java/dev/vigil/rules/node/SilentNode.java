@@ -5,18 +5,21 @@ import dev.vigil.rules.series.Series;
 
 /**
  * Whether no series has had a sample of any quality for a span. A series that never spoke is silent from when the
- * registry has known it.
+ * registry has known it. While its parent is down nobody knows whether it is: that a child is silent is shown by a parent
+ * that has been there all the time and has spoken since.
  */
 public final class SilentNode extends Node {
     private final Series[] series;
     private final long span;
+    private final Parents parents;
     private long time;
     private long last = Long.MIN_VALUE;
     private long expected = Long.MAX_VALUE;
 
-    public SilentNode(Series[] series, long span) {
+    public SilentNode(Series[] series, long span, Parents parents) {
         this.series = series;
         this.span = span;
+        this.parents = parents;
     }
 
     @Override
@@ -43,7 +46,15 @@ public final class SilentNode extends Node {
         if (last == Long.MIN_VALUE) {
             return Double.NaN;
         }
-        return time - last >= span ? 1 : 0;
+        if (time - last < span) {
+            return 0;
+        }
+        return !parents.any() || shown() ? 1 : Double.NaN;
+    }
+
+    private boolean shown() {
+        long since = parents.since(time, span);
+        return since != Long.MIN_VALUE && parents.spoke(time) >= Math.max(last, since) + span;
     }
 
     /** Before a series is expected nothing is known, and the span begins when it is. */

@@ -92,8 +92,7 @@ public final class RuleTests {
 
     private Outcome run(RuleBook book, RuleTest test) {
         List<Rule> rules = book.rules().stream()
-                .filter(rule ->
-                        rule.id().equals(test.rule()) || test.with().contains(rule.id()))
+                .filter(rule -> rule.id().equals(test.rule()) || test.with().contains(rule.id()))
                 .toList();
         if (rules.stream().noneMatch(rule -> rule.id().equals(test.rule()))) {
             return new Outcome(test, List.of("a rule '" + test.rule() + "'"), List.of("no such rule"));

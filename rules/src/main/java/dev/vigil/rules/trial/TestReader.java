@@ -9,15 +9,15 @@ import dev.vigil.domain.config.YamlMap;
 import dev.vigil.domain.config.YamlValue;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.Quality;
+import dev.vigil.domain.premise.Premise;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import dev.vigil.domain.premise.Premise;
-import java.util.Comparator;
 
 /** Reads the YAML tests beside the rules. */
 final class TestReader {
@@ -171,7 +171,9 @@ final class TestReader {
             String premise,
             String device,
             String metric,
-            Quality quality, @Nullable String text, @Nullable String event) {
+            Quality quality,
+            @Nullable String text,
+            @Nullable String event) {
         Observation sample(long at, double value) {
             Observation bare = text == null
                     ? Observation.of(device, metric, at, value, quality)
