@@ -15,8 +15,16 @@ public final class Premises {
         return copy(p, p.effectiveFrom(), p.scenario(), p.grade(), p.tags(), p.devices(), limits);
     }
 
+    public static Premise inZone(String id, String zone) {
+        return where(id, "", zone);
+    }
+
     /** A premise of which nothing is known but where it lies. */
     public static Premise inArea(String id, String area) {
+        return where(id, area, "Asia/Shanghai");
+    }
+
+    private static Premise where(String id, String area, String zone) {
         Premise bare = Premise.bare(id, List.of());
         return new Premise(
                 id,
@@ -31,7 +39,7 @@ public final class Premises {
                 area,
                 bare.latitude(),
                 bare.longitude(),
-                bare.zone(),
+                zone,
                 bare.grade(),
                 false,
                 List.of(),

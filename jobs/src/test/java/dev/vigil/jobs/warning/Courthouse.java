@@ -236,10 +236,9 @@ final class Courthouse implements AutoCloseable {
         if (snapshot != null) {
             configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, snapshot);
         }
-        StreamExecutionEnvironment env =
-                StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
-        JobSettings settings = new JobSettings(
-                kafka.address(), "", "", "", "../config", "", PARTITIONS, List.of(), Map.of());
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
+        JobSettings settings =
+                new JobSettings(kafka.address(), "", "", "", "../config", "", PARTITIONS, List.of(), Map.of());
         WarningJob.define(env, settings);
         return new Session(env.executeAsync("warning"), ends());
     }
@@ -296,7 +295,8 @@ final class Courthouse implements AutoCloseable {
             }
             String any = ticks.keySet().iterator().next();
             int writers = Integer.parseInt(any.substring(any.indexOf('/') + 1));
-            return ticks.size() == PARTITIONS * writers && ticks.values().stream().allMatch(one -> one >= time);
+            return ticks.size() == PARTITIONS * writers
+                    && ticks.values().stream().allMatch(one -> one >= time);
         }
 
         private Throwable failure() {

@@ -22,20 +22,21 @@ class ReplayIT {
     Path folder;
 
     @Test
-    @DisplayName("Put back to any earlier snapshot it says byte for byte the same: no orphan, no second alert (lessons 9, 24, 28)")
+    @DisplayName(
+            "Put back to any earlier snapshot it says byte for byte the same: no orphan, no second alert (lessons 9, 24, 28)")
     void aReplayFromAnEarlierSnapshotSaysTheSame() throws Exception {
         try (Courthouse courthouse = Courthouse.open(folder)) {
             courthouse.registryAndRules();
             List<String> snapshots = List.of();
             try (Courthouse.Session first = courthouse.session(2, null)) {
-                courthouse.minutes(0, 10);
-                first.hasJudgedUpTo(10);
+                courthouse.minutes(0, 6);
+                first.hasJudgedUpTo(6);
                 String early = first.snapshot();
-                courthouse.minutes(10, 20);
+                courthouse.minutes(6, 12);
                 // in the middle of what was just written
                 String midway = first.snapshot();
-                courthouse.minutes(20, 40);
-                first.hasJudgedUpTo(40);
+                courthouse.minutes(12, 24);
+                first.hasJudgedUpTo(24);
                 snapshots = List.of(early, midway);
             }
             List<String> before = courthouse.casefile();
@@ -44,13 +45,15 @@ class ReplayIT {
             assertThat(rules(said)).contains("hold", "quiet", "above", "gas", "twice", "cluster");
             for (String snapshot : snapshots) {
                 try (Courthouse.Session replay = courthouse.session(3, snapshot)) {
-                    replay.hasJudgedUpTo(40);
+                    replay.hasJudgedUpTo(24);
                 }
                 List<String> all = courthouse.casefile();
                 assertThat(all).as("it has said things once more").hasSizeGreaterThan(before.size());
                 Map<String, String> again = byRevision(all);
                 again.keySet().removeAll(said.keySet());
-                assertThat(again).as("more than was said before, from %s", snapshot).isEmpty();
+                assertThat(again)
+                        .as("more than was said before, from %s", snapshot)
+                        .isEmpty();
                 before = all;
             }
         }
@@ -60,7 +63,8 @@ class ReplayIT {
     private static Map<String, String> byRevision(List<String> lines) {
         Map<String, String> revisions = new TreeMap<>();
         for (String line : lines) {
-            Alert alert = Json.read(line.getBytes(StandardCharsets.UTF_8), CaseEvent.class).alert();
+            Alert alert = Json.read(line.getBytes(StandardCharsets.UTF_8), CaseEvent.class)
+                    .alert();
             String known = revisions.putIfAbsent(alert.id() + " " + alert.revision(), line);
             assertThat(line).as("%s revision %s", alert.id(), alert.revision()).isEqualTo(known == null ? line : known);
         }

@@ -29,9 +29,9 @@ final class Case {
         return last.clearedAt() == null ? Long.MAX_VALUE : last.clearedAt();
     }
 
-    /** The received clock at which it has to be escalated; {@link Long#MAX_VALUE} for never. */
+    /** The received clock at which it has to be escalated; {@link Long#MAX_VALUE} for never. A shadow asks nobody. */
     long due() {
-        if (!isOpen() || escalated > 1) {
+        if (!isOpen() || escalated > 1 || last.shadow()) {
             return Long.MAX_VALUE;
         }
         if (escalated == 0 && !acknowledged) {

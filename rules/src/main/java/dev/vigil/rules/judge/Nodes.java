@@ -23,6 +23,7 @@ import dev.vigil.rules.node.LatestNode;
 import dev.vigil.rules.node.LimitNode;
 import dev.vigil.rules.node.Node;
 import dev.vigil.rules.node.NotThenNode;
+import dev.vigil.rules.node.Parents;
 import dev.vigil.rules.node.ReadsNode;
 import dev.vigil.rules.node.SameSeriesNode;
 import dev.vigil.rules.node.ScanNode;
@@ -33,11 +34,10 @@ import dev.vigil.rules.node.ThenNode;
 import dev.vigil.rules.series.Series;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import dev.vigil.rules.node.Parents;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the nodes of one judge: terms tied to the series of a premise, or of one of its devices. */
 final class Nodes {
