@@ -3,28 +3,19 @@ package dev.vigil.jobs.warning;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.TopicLayout;
 import dev.vigil.domain.Topics;
-import dev.vigil.domain.catalogue.MetricsFile;
-import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.ObservationBytes;
-import dev.vigil.domain.observation.Quality;
-import dev.vigil.domain.premise.Device;
-import dev.vigil.domain.premise.Premise;
 import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.registry.RegistryView;
-import dev.vigil.rules.RuleBook;
 import dev.vigil.rules.RuleBookJson;
-import dev.vigil.rules.RuleFolder;
 import dev.vigil.servers.EmbeddedKafka;
 import dev.vigil.servers.FreePort;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -45,26 +36,20 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
-/** A real Kafka with a small district in it: twelve premises in two areas, whose samples come late and twice. */
+/** A real Kafka with a small district in it, and the whole WarningJob over it. */
 final class Courthouse implements AutoCloseable {
     private static final int PARTITIONS = 4;
-    private static final int PREMISES = 12;
-    private static final long START = 1_750_000_000_000L / 60_000 * 60_000;
-    private static final long MINUTE = 60_000;
-    private static final String RULES =
-            """
-            - {id: hold, title: hold, when: "pm10 > 150", for: 90s, clear: "pm10 < 120", ladder: [{when: "pm10 > 190", severity: red}]}
-            - {id: quiet, title: quiet, when: "silent(noise, '2m')"}
-            - {id: above, title: above, per: premise, when: "avg(pm10, '5m') - area.avg(pm10, '5m') > 40", for: 1m}
-            - {id: gas, title: gas, when: "gas > 25"}
-            - {id: twice, title: twice, per: premise, when: "alerts('gas', premise, '10m') >= 2", clear_for: 5m}
-            - {id: cluster, title: cluster, per: area, when: "alerts('gas', area, '2m') >= 8", clear_for: 1m}
-            """;
+    private static final long START = SmallDistrict.START;
+    private static final long MINUTE = SmallDistrict.MINUTE;
 
     private final EmbeddedKafka kafka;
     private final Path folder;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
     private Courthouse(EmbeddedKafka kafka, Path folder) {
         this.kafka = kafka;
@@ -89,72 +74,17 @@ final class Courthouse implements AutoCloseable {
         return new Courthouse(kafka, folder);
     }
 
-    private static String id(int premise) {
-        return "p" + premise;
-    }
-
     void registryAndRules() {
-        for (int i = 0; i < PREMISES; i++) {
-            Device device = new Device(
-                    "d" + i, List.of(), null, null, null, 0, List.of("pm10", "noise"), Map.of(), Map.of(), Map.of());
-            Premise bare = Premise.bare(id(i), List.of(device));
-            String area = i % 2 == 0 ? "north" : "south";
-            Premise premise = new Premise(
-                    bare.id(),
-                    1,
-                    0,
-                    bare.name(),
-                    bare.enterprise(),
-                    null,
-                    "",
-                    null,
-                    area,
-                    area,
-                    bare.latitude(),
-                    bare.longitude(),
-                    bare.zone(),
-                    bare.grade(),
-                    false,
-                    List.of(),
-                    bare.devices(),
-                    List.of());
-            write(Topics.REGISTRY, id(i), Json.bytes(premise), START);
-        }
+        SmallDistrict.premises().forEach(premise -> write(Topics.REGISTRY, premise.id(), Json.bytes(premise), START));
         write(Topics.REGISTRY, RegistryView.COMPLETE, Json.bytes(Map.of()), START);
-        Problems problems = new Problems();
-        var metrics = MetricsFile.read(Path.of("../config/metrics.yaml"), "metrics.yaml", problems);
-        RuleBook book = new RuleBook(1, 0, RuleFolder.parse(RULES, "rules", metrics, problems));
-        problems.refuseIfAny();
-        write(Topics.RULES, "book", RuleBookJson.write(book), START);
-        producer.flush();
+        write(Topics.RULES, "book", RuleBookJson.write(SmallDistrict.rules()), START);
+        flush();
     }
 
     /** The samples that arrive in these minutes, and the ticks of the one writer. */
     void minutes(int from, int to) {
-        List<Observation> samples = new ArrayList<>();
-        for (int premise = 0; premise < PREMISES; premise++) {
-            Random random = new Random(premise);
-            double level = 100;
-            for (long at = START; at < START + to * MINUTE; at += 10_000) {
-                level = Math.max(0, Math.min(250, level + random.nextInt(81) - 40));
-                long lag = random.nextInt(8) == 0 ? random.nextInt(240_000) : random.nextInt(900);
-                double gas = random.nextInt(28);
-                boolean speaks = random.nextInt(100) > 20 || at / 300_000 % 3 != premise % 3;
-                add(samples, premise, "pm10", at, level, lag);
-                add(samples, premise, "gas", at, gas, lag / 2);
-                if (speaks) {
-                    add(samples, premise, "noise", at, 50, lag);
-                }
-                if (random.nextInt(12) == 0) {
-                    add(samples, premise, "pm10", at, level, lag + random.nextInt(60_000));
-                }
-            }
-        }
-        samples.removeIf(sample -> sample.received() < START + from * MINUTE);
-        samples.removeIf(sample -> sample.received() >= START + to * MINUTE);
-        samples.sort(Comparator.comparingLong(Observation::received));
         long tick = START + from * MINUTE;
-        for (Observation sample : samples) {
+        for (Observation sample : SmallDistrict.samples(from, to)) {
             for (; tick + 1_000 <= sample.received(); tick += 1_000) {
                 tick(tick + 999);
             }
@@ -163,25 +93,36 @@ final class Courthouse implements AutoCloseable {
         for (; tick < START + to * MINUTE; tick += 1_000) {
             tick(tick + 999);
         }
-        producer.flush();
-    }
-
-    private static void add(List<Observation> to, int premise, String metric, long at, double value, long lag) {
-        to.add(Observation.of("d" + premise, metric, at, value, Quality.NORMAL)
-                .placed(id(premise), "d" + premise)
-                .receivedAt(at + lag));
+        flush();
     }
 
     private void tick(long time) {
         for (int partition = 0; partition < PARTITIONS; partition++) {
             var header = List.<org.apache.kafka.common.header.Header>of(
                     new RecordHeader("vigil-tick", "0/1".getBytes(StandardCharsets.US_ASCII)));
-            producer.send(new ProducerRecord<>(Topics.OBSERVATIONS, partition, time, null, new byte[0], header));
+            send(new ProducerRecord<>(Topics.OBSERVATIONS, partition, time, null, new byte[0], header));
         }
     }
 
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        sent.add(producer.send(record));
+    }
+
+    /** Everything that was sent is in the log. */
+    private void flush() {
+        producer.flush();
+        for (Future<RecordMetadata> one : sent) {
+            try {
+                one.get();
+            } catch (InterruptedException | ExecutionException failed) {
+                throw new IllegalStateException("Kafka did not take it", failed);
+            }
+        }
+        sent.clear();
+    }
+
     private void write(String topic, String key, byte[] value, long time) {
-        producer.send(new ProducerRecord<>(topic, null, time, key.getBytes(StandardCharsets.UTF_8), value));
+        send(new ProducerRecord<>(topic, null, time, key.getBytes(StandardCharsets.UTF_8), value));
     }
 
     /** Every line that tells of an alert, in the order of the log. */
@@ -264,7 +205,7 @@ final class Courthouse implements AutoCloseable {
             for (int round = 0; round < 3; round++) {
                 told = Math.max(told + 30_000, START + minute * MINUTE + 30_000);
                 tick(told);
-                producer.flush();
+                flush();
                 waitFor(told);
             }
         }
