@@ -7,6 +7,7 @@ import dev.vigil.jobs.clock.LogRecord;
 import dev.vigil.jobs.kafka.Log;
 import dev.vigil.jobs.kafka.Unreadable;
 import dev.vigil.jobs.registry.RegistryView;
+import dev.vigil.rules.area.Areas;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -29,7 +30,8 @@ public final class InspectionJob {
         SingleOutputStreamOperator<LogRecord> tasks = env.fromSource(
                         Log.source(settings, NAME, Topics.CASEFILE), Clocks.ticks(), "casefile")
                 .uid("casefile")
-                .filter(record -> record.key() != null)
+                // an alert of an area as such is for the watch: there is no enterprise to visit
+                .filter(record -> record.key() != null && !Areas.is(record.key()))
                 .uid("drop-ticks")
                 .keyBy(LogRecord::key)
                 .connect(registry)
