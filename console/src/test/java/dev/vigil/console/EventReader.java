@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,18 +28,26 @@ final class EventReader implements AutoCloseable {
     private final InputStream body;
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final int status;
+    private final Consumer<Event> heard;
 
     /** One event; id 0 when it had none. */
     record Event(long id, String name, JsonNode data) {}
 
     EventReader(Console console, String query, String lastEventId) throws IOException {
-        this(request(console, query, lastEventId));
+        this(console, query, lastEventId, event -> {});
+    }
+
+    /** @param heard of each event when it comes */
+    EventReader(Console console, String query, String lastEventId, Consumer<Event> heard) throws IOException {
+        this(request(console, query, lastEventId), heard);
     }
 
     /** With a session instead of name and password. */
     EventReader(Console console, String session) throws IOException {
-        this(HttpRequest.newBuilder(URI.create(console.address() + "/api/alerts/stream"))
-                .header("Cookie", "vigil_session=" + session));
+        this(
+                HttpRequest.newBuilder(URI.create(console.address() + "/api/alerts/stream"))
+                        .header("Cookie", "vigil_session=" + session),
+                event -> {});
     }
 
     private static HttpRequest.Builder request(Console console, String query, String lastEventId) {
@@ -51,7 +60,8 @@ final class EventReader implements AutoCloseable {
         return request;
     }
 
-    private EventReader(HttpRequest.Builder request) throws IOException {
+    private EventReader(HttpRequest.Builder request, Consumer<Event> heard) throws IOException {
+        this.heard = heard;
         try {
             HttpResponse<InputStream> response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
             status = response.statusCode();
@@ -85,7 +95,9 @@ final class EventReader implements AutoCloseable {
             String data = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.isEmpty()) {
-                    events.add(new Event(id, name, JSON.readTree(data)));
+                    Event event = new Event(id, name, JSON.readTree(data));
+                    heard.accept(event);
+                    events.add(event);
                     id = 0;
                 } else if (line.startsWith("id: ")) {
                     id = Long.parseLong(line.substring(4));

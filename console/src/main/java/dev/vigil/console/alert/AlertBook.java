@@ -38,7 +38,8 @@ public final class AlertBook {
                     revision.alert(),
                     revision.record(),
                     sight.departments(alert.items()),
-                    evidence == null ? List.of() : evidence.pictures());
+                    evidence == null ? List.of() : evidence.pictures(),
+                    pen);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vigil.console.alert;
 
+import dev.vigil.console.history.HistoryPen;
 import dev.vigil.console.paging.Cursor;
 import dev.vigil.console.paging.Page;
 import dev.vigil.console.paging.SqlFilter;
@@ -22,6 +23,20 @@ public final class AlertTable {
                     order by t.joined_at desc limit 1) as task
             from alert a left join premise p on p.id = a.premise""";
 
+    private static final String KEEP =
+            """
+            insert into alert as a (id, revision, rule, premise, device, state, severity, shadow,
+                                    opened_at, published_at, raised_at, record, departments, pictures)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set
+                revision = excluded.revision, state = excluded.state, severity = excluded.severity,
+                shadow = excluded.shadow, opened_at = excluded.opened_at,
+                published_at = excluded.published_at, record = excluded.record,
+                departments = excluded.departments,
+                pictures = case when cardinality(excluded.pictures) = 0 then a.pictures else excluded.pictures end,
+                raised_at = least(a.raised_at, excluded.raised_at)
+            where a.revision < excluded.revision""";
+
     private static final RowMapper<AlertRow> ROW = (rs, n) -> new AlertRow(
             Json.read(rs.getString("record"), Alert.class),
             rs.getLong("raised_at"),
@@ -42,40 +57,27 @@ public final class AlertTable {
     }
 
     /**
-     * Keeps the revision when it is higher than the one that is there.
+     * Keeps the revision when it is higher than the one that is there, together with others.
      *
      * @param departments whose alert it is
      */
-    public void keep(Alert alert, String record, List<String> departments, List<String> pictures) {
-        jdbc.sql(
-                        """
-                        insert into alert as a (id, revision, rule, premise, device, state, severity, shadow,
-                                                opened_at, published_at, raised_at, record, departments, pictures)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (id) do update set
-                            revision = excluded.revision, state = excluded.state, severity = excluded.severity,
-                            shadow = excluded.shadow, opened_at = excluded.opened_at,
-                            published_at = excluded.published_at, record = excluded.record,
-                            departments = excluded.departments,
-                            pictures = case when cardinality(excluded.pictures) = 0 then a.pictures else excluded.pictures end,
-                            raised_at = least(a.raised_at, excluded.raised_at)
-                        where a.revision < excluded.revision""")
-                .params(
-                        alert.id(),
-                        alert.revision(),
-                        alert.rule(),
-                        alert.premise(),
-                        alert.device(),
-                        alert.state().name(),
-                        alert.severity().name(),
-                        alert.shadow(),
-                        alert.openedAt(),
-                        alert.publishedAt(),
-                        alert.publishedAt(),
-                        record,
-                        departments.toArray(String[]::new),
-                        pictures.toArray(String[]::new))
-                .update();
+    public void keep(Alert alert, String record, List<String> departments, List<String> pictures, HistoryPen pen) {
+        pen.together(
+                KEEP,
+                alert.id(),
+                alert.revision(),
+                alert.rule(),
+                alert.premise(),
+                alert.device(),
+                alert.state().name(),
+                alert.severity().name(),
+                alert.shadow(),
+                alert.openedAt(),
+                alert.publishedAt(),
+                alert.publishedAt(),
+                record,
+                departments.toArray(String[]::new),
+                pictures.toArray(String[]::new));
     }
 
     public Optional<AlertRow> find(String id) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -31,13 +32,16 @@ public final class History {
             rs.getBytes("hash"));
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Runnable onNews;
 
     /** @param onNews called after every transaction that may have written */
-    public History(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Runnable onNews) {
+    public History(
+            JdbcClient jdbc, JdbcOperations batches, TransactionTemplate transaction, Clock clock, Runnable onNews) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.transaction = transaction;
         this.clock = clock;
         this.onNews = onNews;
@@ -47,7 +51,7 @@ public final class History {
     public <T> T writing(Function<HistoryPen, T> work) {
         T result = transaction.execute(status -> {
             HistoryPen pen = jdbc.sql("select sequence, hash from history_head for update")
-                    .query((rs, n) -> new HistoryPen(jdbc, clock, rs.getLong(1), rs.getBytes(2)))
+                    .query((rs, n) -> new HistoryPen(jdbc, batches, clock, rs.getLong(1), rs.getBytes(2)))
                     .single();
             T done = work.apply(pen);
             pen.putDown();

@@ -30,20 +30,37 @@ public final class CaseReader {
         this.deadLetters = deadLetters;
     }
 
-    void take(ConsumerRecord<String, byte[]> record, HistoryPen pen) {
+    Piece read(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null || record.value().length == 0) {
-            return; // a tick: the clock of the log, and nothing more
+            return new Piece(record, null, null, null, null); // a tick: the clock of the log, and nothing more
         }
         try {
-            switch (record.topic()) {
-                case Topics.CASEFILE -> take(Json.read(record.value(), CaseEvent.class), pen);
-                case Topics.TASKS -> tasks.take(complete(Json.read(record.value(), Task.class)), pen);
+            return switch (record.topic()) {
+                case Topics.CASEFILE ->
+                    new Piece(record, complete(Json.read(record.value(), CaseEvent.class)), null, null, null);
+                case Topics.TASKS ->
+                    new Piece(record, null, complete(Json.read(record.value(), Task.class)), null, null);
                 case Topics.DEAD_LETTERS ->
-                    deadLetters.keep(Json.read(record.value(), DeadLetter.class), place(record));
+                    new Piece(record, null, null, Json.read(record.value(), DeadLetter.class), null);
                 default -> throw new IllegalStateException("nobody asked for topic " + record.topic());
-            }
+            };
         } catch (IllegalArgumentException unreadable) {
-            bury(record, String.valueOf(unreadable.getMessage()));
+            return Piece.unreadable(record, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    void take(Piece piece, HistoryPen pen) {
+        if (piece.fault() != null) {
+            bury(piece.record(), piece.fault());
+        }
+        if (piece.event() != null) {
+            take(piece.event(), pen);
+        }
+        if (piece.task() != null) {
+            tasks.take(piece.task(), pen);
+        }
+        if (piece.letter() != null) {
+            deadLetters.keep(piece.letter(), place(piece.record()));
         }
     }
 
@@ -57,20 +74,29 @@ public final class CaseReader {
     }
 
     private void take(CaseEvent event, HistoryPen pen) {
-        Alert alert = event.alert();
-        Action action = event.action();
-        if (alert == null && action == null) {
-            throw new IllegalArgumentException("neither an alert nor an action");
+        if (event.alert() != null) {
+            alerts.take(event.alert(), pen);
         }
-        if (alert != null) {
-            alerts.take(complete(alert), pen);
-        }
-        if (action != null) {
-            actions.take(complete(action), pen);
+        if (event.action() != null) {
+            pen.flush(); // what people do changes the alert, so that must be there
+            actions.take(event.action(), pen);
         }
     }
 
-    private static Alert complete(Alert alert) {
+    private static CaseEvent complete(CaseEvent event) {
+        if (event.alert() == null && event.action() == null) {
+            throw new IllegalArgumentException("neither an alert nor an action");
+        }
+        if (event.alert() != null) {
+            complete(event.alert());
+        }
+        if (event.action() != null) {
+            complete(event.action());
+        }
+        return event;
+    }
+
+    private static void complete(Alert alert) {
         require(
                 "an alert",
                 alert.id(),
@@ -81,12 +107,10 @@ public final class CaseReader {
                 alert.severity(),
                 alert.title(),
                 alert.reason());
-        return alert;
     }
 
-    private static Action complete(Action action) {
+    private static void complete(Action action) {
         require("an action", action.id(), action.kind(), action.premise(), action.by());
-        return action;
     }
 
     private static Task complete(Task task) {

@@ -1,6 +1,7 @@
 package dev.vigil.console.intake;
 
 import dev.vigil.console.history.History;
+import dev.vigil.console.history.HistoryKey;
 import dev.vigil.domain.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,8 +106,13 @@ public final class Intake {
     }
 
     private void takeTogether(ConsumerRecords<String, byte[]> records) {
+        List<Piece> pieces = new ArrayList<>(records.count());
+        records.forEach(record -> pieces.add(reader.read(record)));
+        List<HistoryKey> keys =
+                pieces.stream().flatMap(piece -> piece.keys().stream()).toList();
         Map<TopicPartition, Long> moved = history.writing(pen -> {
-            records.forEach(record -> reader.take(record, pen));
+            pen.expect(keys);
+            pieces.forEach(piece -> reader.take(piece, pen));
             Map<TopicPartition, Long> next = new HashMap<>();
             records.nextOffsets().forEach((partition, offset) -> {
                 positions.move(partition, stored.get(partition), offset.offset());
@@ -122,7 +128,7 @@ public final class Intake {
         long next = record.offset() + 1;
         try {
             history.writing(pen -> {
-                reader.take(record, pen);
+                reader.take(reader.read(record), pen);
                 positions.move(partition, stored.get(partition), next);
                 return null;
             });

@@ -24,6 +24,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -79,8 +80,8 @@ public class Stores {
     }
 
     @Bean
-    History history(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, News news) {
-        return new History(jdbc, transaction, clock, news::raise);
+    History history(DataSource database, JdbcClient jdbc, TransactionTemplate transaction, Clock clock, News news) {
+        return new History(jdbc, new JdbcTemplate(database), transaction, clock, news::raise);
     }
 
     @Bean
