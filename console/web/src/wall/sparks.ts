@@ -18,14 +18,14 @@ export const useSparks = defineStore('sparks', () => {
   let running = 0
 
   function want(alert: Alert): void {
-    if (alert.metric === null || alert.value === null || sparks.has(alert.id) || waiting.includes(alert)) return
+    if (alert.metric === null || alert.value === null || sparks.has(alert.id) || waiting.some(({ id }) => id === alert.id)) return
     waiting.unshift(alert)
     void work()
   }
 
   /** The row left the sight before its turn came. */
-  function drop(alert: Alert): void {
-    const index = waiting.indexOf(alert)
+  function drop(alert: string): void {
+    const index = waiting.findIndex(({ id }) => id === alert)
     if (index >= 0) waiting.splice(index, 1)
   }
 
