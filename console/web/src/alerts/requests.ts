@@ -28,10 +28,10 @@ export type AlertTerm = View<'AlertTerm'>
 
 export const alertTerms = (id: string) => api.get('/api/alerts/{id}/terms', { id })
 
-export type RelatedAlert = View<'RelatedAlert'>
+export type RelatedAlert = Alert & Pick<View<'RelatedAlert'>, 'why'>
 
 /** What may have to do with an alert, the nearest in time first, also what has ended. */
-export const relatedAlerts = (id: string) => api.get('/api/alerts/{id}/related', { id })
+export const relatedAlerts = (id: string) => get<Page<RelatedAlert>>(`/api/alerts/${encodeURIComponent(id)}/related`)
 
 export const acknowledge = (id: string, comment: string) =>
   post(`/api/alerts/${encodeURIComponent(id)}/acknowledge`, { comment }, { headers: idempotent() })
