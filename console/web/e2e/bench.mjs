@@ -3,17 +3,12 @@
 // alert to the moment it is painted, at 100 a second. storm: the same at 200 a second, and how long the page was busy.
 import { runnerImport } from 'vite'
 import { launch, logIn } from './browser.mjs'
+import { percentiles, watchPainting, whatWasPainted } from './painted.mjs'
 
 const OPEN = 5_000
 const wanted = process.argv[2] ?? 'all'
 const { module } = await runnerImport('./fake/server.ts')
 const browser = await launch()
-
-const share = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]
-const percentiles = (values) => {
-  const sorted = [...values].sort((a, b) => a - b)
-  return { count: sorted.length, p50: Math.round(share(sorted, 0.5)), p95: Math.round(share(sorted, 0.95)), p99: Math.round(share(sorted, 0.99)), max: Math.round(sorted.at(-1)) }
-}
 
 async function withWall(open, measure) {
   const fake = await module.startFake({ open })
@@ -51,18 +46,7 @@ async function scroll(page) {
 const pour = (perSecond, seconds) => async (page, fake) => {
   await page.goto(`${fake.url}/alerts?severity=red&group=none`)
   await page.waitForSelector('[data-testid="wall"][data-loaded]')
-  await page.evaluate(() => {
-    window.painted = new Map()
-    window.busy = 0
-    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (window.busy += duration))).observe({ entryTypes: ['longtask'] })
-    new MutationObserver(() => {
-      const ids = [...document.querySelectorAll('[data-testid="alert-row"]')].map((row) => row.dataset.alertId).filter((id) => !window.painted.has(id))
-      if (ids.length === 0) return
-      ids.forEach((id) => window.painted.set(id, 0))
-      // after the frame that shows them has been handed over
-      requestAnimationFrame(() => setTimeout(() => ids.forEach((id) => window.painted.set(id, Date.now()))))
-    }).observe(document.querySelector('.scroller'), { childList: true, subtree: true, attributes: true })
-  })
+  await watchPainting(page)
   const raised = new Map()
   const begun = performance.now()
   while (performance.now() - begun < seconds * 1_000) {
@@ -74,8 +58,8 @@ const pour = (perSecond, seconds) => async (page, fake) => {
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
   await page.waitForTimeout(1_500)
-  const { painted, busy } = await page.evaluate(() => ({ painted: [...window.painted], busy: window.busy }))
-  const delays = painted.flatMap(([id, at]) => (raised.has(id) && at > 0 ? [at - raised.get(id)] : []))
+  const { painted, busy } = await whatWasPainted(page)
+  const delays = painted.flatMap(({ id, at }) => (raised.has(id) ? [at - raised.get(id)] : []))
   return { raised: raised.size, ...percentiles(delays), longTasks: `${Math.round((busy / (seconds * 1_000)) * 100)} % of the time` }
 }
 

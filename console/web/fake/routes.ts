@@ -6,6 +6,7 @@ import { PREMISES } from './district'
 import { bodyOf, json, problem } from './http'
 import { OFFICE } from './office'
 import { REGISTRY } from './registry'
+import { relatedTo, termsOf } from './relations'
 import { SUPERVISION } from './supervision'
 import type { Streams } from './stream'
 import { taskDetailOf } from './taskDetail'
@@ -88,6 +89,8 @@ export const ROUTES: Route[] = [
   }],
   ['GET', /^\/api\/(?:metrics|scenarios)$/, ({ response }) => json(response, 200, { items: [] })],
   ['GET', /^\/api\/status$/, ({ response, world }) => json(response, 200, world.status())],
+  ['GET', /^\/api\/alerts\/([^/]+)\/terms$/, ({ response, world }, id) => json(response, 200, { items: termsOf(world.alerts.get(id)) })],
+  ['GET', /^\/api\/alerts\/([^/]+)\/related$/, ({ response, world }, id) => json(response, 200, { items: relatedTo(id, world), total: 0, next: null })],
   ['GET', /^\/api\/alerts\/([^/]+)\/verify$/, ({ response }) => json(response, 200, { same: true, detail: { zh: '', en: '' } })],
   ...OFFICE,
   ...REGISTRY,

@@ -1,4 +1,5 @@
 import type { Alert, AlertDetail, Bilingual, Page } from '@/api/contract'
+import { api, type View } from '@/api/client'
 import { get, post } from '@/api/http'
 import { idempotent } from '@/api/identity'
 
@@ -21,6 +22,16 @@ export const alertDetail = (id: string) => get<AlertDetail>(`/api/alerts/${encod
 
 /** Whether the frozen evidence gives the same alert again, judged anew by the server. */
 export const verifyAlert = (id: string) => get<{ same: boolean; detail?: Bilingual }>(`/api/alerts/${encodeURIComponent(id)}/verify`)
+
+/** One comparison of the rule that raised an alert, with the limit that held and how it went. */
+export type AlertTerm = View<'AlertTerm'>
+
+export const alertTerms = (id: string) => api.get('/api/alerts/{id}/terms', { id })
+
+export type RelatedAlert = Alert & Pick<View<'RelatedAlert'>, 'why'>
+
+/** What may have to do with an alert, the nearest in time first, also what has ended. */
+export const relatedAlerts = (id: string) => get<Page<RelatedAlert>>(`/api/alerts/${encodeURIComponent(id)}/related`)
 
 export const acknowledge = (id: string, comment: string) =>
   post(`/api/alerts/${encodeURIComponent(id)}/acknowledge`, { comment }, { headers: idempotent() })

@@ -20,5 +20,5 @@ export function useSelection(shown: Ref<readonly Entry[]>) {
   const selectAll = () => (ticked.value = new Set(waiting.value.map((entry) => entry.alert.id)))
   const clear = () => (ticked.value = new Set())
   const has = (id: string) => ticked.value.has(id)
-  return { chosen, waiting, select, selectAll, clear, has }
+  return { ticked, chosen, waiting, select, selectAll, clear, has }
 }

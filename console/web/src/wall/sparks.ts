@@ -7,6 +7,8 @@ import { millis } from '@/time/format'
 
 const AT_ONCE = 2
 const KEPT = 400
+/** While the list is scrolled past, nothing is asked of the server. */
+const SETTLED = 250
 const BEFORE = 60 * 60_000
 
 export type Spark = readonly number[]
@@ -16,16 +18,26 @@ export const useSparks = defineStore('sparks', () => {
   const sparks = shallowReactive(new Map<string, Spark>())
   const waiting: Alert[] = []
   let running = 0
+  let wished = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   function want(alert: Alert): void {
-    if (alert.metric === null || alert.value === null || sparks.has(alert.id) || waiting.includes(alert)) return
+    if (alert.metric === null || alert.value === null || sparks.has(alert.id) || waiting.some(({ id }) => id === alert.id)) return
     waiting.unshift(alert)
-    void work()
+    wished = performance.now()
+    timer ??= setTimeout(settle, SETTLED)
+  }
+
+  /** One timer for all rows: it looks again as long as rows still come into sight. */
+  function settle(): void {
+    const left = wished + SETTLED - performance.now()
+    timer = left > 0 ? setTimeout(settle, left) : undefined
+    if (left <= 0) for (let i = 0; i < AT_ONCE; i++) void work()
   }
 
   /** The row left the sight before its turn came. */
-  function drop(alert: Alert): void {
-    const index = waiting.indexOf(alert)
+  function drop(alert: string): void {
+    const index = waiting.findIndex(({ id }) => id === alert)
     if (index >= 0) waiting.splice(index, 1)
   }
 

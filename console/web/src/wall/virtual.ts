@@ -1,9 +1,11 @@
 import { computed, nextTick, onMounted, onUnmounted, ref, watch, type Ref } from 'vue'
+import { placed, type Placed } from './slots'
 
 const SPARE = 4
 
 interface Keyed {
   key: string
+  kind: string
 }
 
 /**
@@ -19,7 +21,7 @@ export function useVirtual<T extends Keyed>(scroller: Ref<HTMLElement | null>, p
 
   const first = computed(() => Math.max(0, Math.floor(top.value / row.value) - SPARE))
   const last = computed(() => Math.min(items.value.length, Math.ceil((top.value + height.value) / row.value) + SPARE))
-  const visible = computed(() => items.value.slice(first.value, last.value).map((item, i) => ({ item, index: first.value + i })))
+  const visible = computed<readonly Placed<T>[]>((before) => placed(before ?? [], items.value, first.value, last.value))
   const total = computed(() => items.value.length * row.value)
 
   function scrolled(): void {

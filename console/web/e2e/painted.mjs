@@ -1,0 +1,31 @@
+/** When each alert was first painted on the wall, by this machine's clock: a number for every id. */
+export const watchPainting = (page) =>
+  page.evaluate(() => {
+    window.painted = new Map()
+    window.busy = 0
+    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (window.busy += duration))).observe({ entryTypes: ['longtask'] })
+    const look = () => {
+      const fresh = [...document.querySelectorAll('[data-testid="alert-row"]')].filter((row) => !window.painted.has(row.dataset.alertId))
+      if (fresh.length === 0) return
+      const shown = fresh.map((row) => ({ id: row.dataset.alertId, opened: Number(row.dataset.opened) }))
+      shown.forEach(({ id, opened }) => window.painted.set(id, { opened, at: 0 }))
+      // after the frame that shows them has been handed over
+      requestAnimationFrame(() => setTimeout(() => shown.forEach(({ id, opened }) => window.painted.set(id, { opened, at: Date.now() }))))
+    }
+    look()
+    new MutationObserver(look).observe(document.querySelector('.scroller'), { childList: true, subtree: true, attributes: true, attributeFilter: ['data-alert-id'] })
+  })
+
+/** What was painted, and for how long the page was busy with single tasks of more than 50 ms. */
+export async function whatWasPainted(page) {
+  const { painted, busy } = await page.evaluate(() => ({ painted: [...window.painted], busy: window.busy }))
+  return { busy, painted: painted.flatMap(([id, { opened, at }]) => (at > 0 ? [{ id, opened, at }] : [])) }
+}
+
+const share = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]
+
+export function percentiles(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  if (sorted.length === 0) return { count: 0 }
+  return { count: sorted.length, p50: Math.round(share(sorted, 0.5)), p95: Math.round(share(sorted, 0.95)), p99: Math.round(share(sorted, 0.99)), max: Math.round(sorted.at(-1)) }
+}
