@@ -1,0 +1,101 @@
+package dev.vigil.rules.anomaly;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * Says of each reading of a series how unusual it is, from what came before it alone. Its features are weighed
+ * together, each by how rare its figure is in this series; so no unit and no scale has to be told.
+ *
+ * <p>Something unusual is said once: after a score, only a more unusual reading has one, and how unusual it must be falls
+ * by half within {@value #HALVED_AFTER} readings. The memory is about 25 KiB, however long the series.
+ */
+public final class Detector {
+    /** A score above this is unusual: the one threshold with which the detector was weighed. */
+    public static final double UNUSUAL = 0.5;
+
+    /** The season that is looked for besides the day, when no other is told, ms. */
+    public static final long WEEK = Duration.ofDays(7).toMillis();
+
+    private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final int VERSION = 1;
+    private static final int HALVED_AFTER = 385;
+    private static final double FADE = Math.pow(0.5, 1.0 / HALVED_AFTER);
+    /** Until so many readings are known, nothing is unusual. */
+    private static final int WARM_UP = 100;
+    /** The sum of weighed figures that is a score of {@link #UNUSUAL}. */
+    private static final double SUM_UNUSUAL = 2.8;
+
+    private final Feature[] features;
+    private final Surprise[] surprises;
+    private final double[] weights = {0.8, 0.6, 0.5, 0.4};
+    private long seen;
+    private double record;
+    private double last;
+
+    /** @param season a length of time after which the readings repeat themselves, besides the day, ms */
+    public Detector(long season) {
+        features = new Feature[] {
+            new Beyond(),
+            new Neighbour(3, 20, 400),
+            new Rhythm(DAY, 24, 0.05, 12),
+            new Rhythm(season, 84, 0.1, 1)
+        };
+        surprises = new Surprise[features.length];
+        Arrays.setAll(surprises, i -> new Surprise());
+    }
+
+    /**
+     * From 0, as always, to 1. Takes the reading as the newest of the series.
+     *
+     * @param at event time, epoch ms
+     */
+    public double score(long at, double reading) {
+        double sum = 0;
+        for (int i = 0; i < features.length; i++) {
+            double figure = features[i].take(at, reading);
+            sum += weights[i] * surprises[i].of(figure);
+            surprises[i].learn(figure);
+        }
+        double said = sum > record ? sum : 0;
+        record = Math.max(record * FADE, sum);
+        last = ++seen <= WARM_UP ? 0 : 1 - Math.pow(1 - UNUSUAL, said / SUM_UNUSUAL);
+        return last;
+    }
+
+    /** The score of the newest reading. */
+    public double last() {
+        return last;
+    }
+
+    public void write(DataOutput out) throws IOException {
+        out.writeByte(VERSION);
+        out.writeLong(seen);
+        out.writeDouble(record);
+        out.writeDouble(last);
+        for (int i = 0; i < features.length; i++) {
+            features[i].write(out);
+            surprises[i].write(out);
+        }
+    }
+
+    /** @param season the one with which it was made */
+    public static Detector read(long season, DataInput in) throws IOException {
+        int version = in.readByte();
+        if (version != VERSION) {
+            throw new IOException("a detector of version " + version + "; this one reads version " + VERSION);
+        }
+        Detector detector = new Detector(season);
+        detector.seen = in.readLong();
+        detector.record = in.readDouble();
+        detector.last = in.readDouble();
+        for (int i = 0; i < detector.features.length; i++) {
+            detector.features[i].read(in);
+            detector.surprises[i].read(in);
+        }
+        return detector;
+    }
+}
