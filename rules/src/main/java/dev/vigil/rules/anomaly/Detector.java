@@ -1,8 +1,13 @@
 package dev.vigil.rules.anomaly;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -29,6 +34,7 @@ public final class Detector {
     /** The sum of weighed figures that is a score of {@link #UNUSUAL}. */
     private static final double SUM_UNUSUAL = 2.8;
 
+    private final long season;
     private final Feature[] features;
     private final Surprise[] surprises;
     private final double[] weights = {0.8, 0.6, 0.5, 0.4};
@@ -38,6 +44,7 @@ public final class Detector {
 
     /** @param season a length of time after which the readings repeat themselves, besides the day, ms */
     public Detector(long season) {
+        this.season = season;
         features = new Feature[] {
             new Beyond(),
             new Neighbour(3, 20, 400),
@@ -71,7 +78,35 @@ public final class Detector {
         return last;
     }
 
-    public void write(DataOutput out) throws IOException {
+    /** One that goes on from here by itself. */
+    public Detector copy() {
+        return of(season, bytes());
+    }
+
+    /** All that it has learned; {@link #of} makes the same detector of it. */
+    public byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(new DataOutputStream(bytes));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * @param season the one with which it was made, ms
+     * @throws UncheckedIOException when the bytes are not those of a detector
+     */
+    public static Detector of(long season, byte[] bytes) {
+        try {
+            return read(season, new DataInputStream(new ByteArrayInputStream(bytes)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void write(DataOutput out) throws IOException {
         out.writeByte(VERSION);
         out.writeLong(seen);
         out.writeDouble(record);
@@ -82,8 +117,7 @@ public final class Detector {
         }
     }
 
-    /** @param season the one with which it was made */
-    public static Detector read(long season, DataInput in) throws IOException {
+    private static Detector read(long season, DataInput in) throws IOException {
         int version = in.readByte();
         if (version != VERSION) {
             throw new IOException("a detector of version " + version + "; this one reads version " + VERSION);

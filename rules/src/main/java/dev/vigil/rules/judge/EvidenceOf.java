@@ -2,6 +2,7 @@ package dev.vigil.rules.judge;
 
 import dev.vigil.domain.Json;
 import dev.vigil.domain.alert.Evidence;
+import dev.vigil.domain.alert.Learned;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.rules.code.Selectors;
@@ -19,11 +20,13 @@ final class EvidenceOf {
 
     static Evidence episode(Frame frame, Episode episode, int most) {
         long from = episode.began() - longestSpan(frame);
+        List<Learned> learned = learned(frame);
         List<Observation> samples = new ArrayList<>();
         for (Series series : frame.series()) {
             SampleLog log = series.log();
             // one sample before the window: a level holds until the next
-            int first = Math.max(log.first(), log.after(from) - 1);
+            int before = Math.max(log.first(), log.after(from) - 1);
+            int first = log.dropped().detectors().isEmpty() ? before : log.first();
             for (int index = first; index < log.after(episode.opened()); index++) {
                 samples.add(series.observation(frame.premise().id(), index));
             }
@@ -44,7 +47,23 @@ final class EvidenceOf {
                 kept.stream().map(ObservationBytes::write).toList(),
                 frame.program().rule().text(),
                 Json.text(frame.premise()),
-                pictures);
+                pictures,
+                learned);
+    }
+
+    private static List<Learned> learned(Frame frame) {
+        List<Learned> learned = new ArrayList<>();
+        if (frame.program().terms().stream().noneMatch(Term.Anomaly.class::isInstance)) {
+            return learned;
+        }
+        for (Series series : frame.series()) {
+            series.log()
+                    .dropped()
+                    .detectors()
+                    .forEach((season, detector) -> learned.add(new Learned(
+                            series.device(), series.metric().id(), season, detector.bytes())));
+        }
+        return learned;
     }
 
     static long longestSpan(Frame frame) {
