@@ -27,17 +27,17 @@ public final class Detector {
 
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final int VERSION = 1;
-    private static final int HALVED_AFTER = 385;
+    private static final int HALVED_AFTER = 200;
     private static final double FADE = Math.pow(0.5, 1.0 / HALVED_AFTER);
     /** Until so many readings are known, nothing is unusual. */
     private static final int WARM_UP = 100;
     /** The sum of weighed figures that is a score of {@link #UNUSUAL}. */
-    private static final double SUM_UNUSUAL = 2.8;
+    private static final double SUM_UNUSUAL = 2.64;
 
     private final long season;
     private final Feature[] features;
     private final Surprise[] surprises;
-    private final double[] weights = {0.8, 0.6, 0.5, 0.4};
+    private final double[] weights = {0.8, 0.3, 0.3, 0.5, 0.4};
     private long seen;
     private double record;
     private double last;
@@ -48,8 +48,9 @@ public final class Detector {
         features = new Feature[] {
             new Beyond(),
             new Neighbour(3, 20, 400),
-            new Rhythm(DAY, 24, 0.05, 12),
-            new Rhythm(season, 84, 0.1, 1)
+            new Neighbour(3, 40, 300),
+            new Rhythm(DAY, 24, 4, 12),
+            new Rhythm(season, 84, 2, 1)
         };
         surprises = new Surprise[features.length];
         Arrays.setAll(surprises, i -> new Surprise());

@@ -3,25 +3,32 @@ package dev.vigil.rules.anomaly;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
- * How rare a figure of one kind is among all that came before: minus the decimal logarithm of the share of earlier
+ * How rare a figure of one kind is among those that came before: minus the decimal logarithm of the share of earlier
  * figures that were as great. Earlier ones are kept as counts in bins of an eighth of an octave, so the memory does not
- * grow. A figure beyond the greatest is the more surprising the farther beyond it lies.
+ * grow; when it holds {@value #MOST} of them, every count is halved, and what was seen once is forgotten. A figure beyond
+ * the greatest is the more surprising the farther beyond it lies.
  */
 final class Surprise {
-    private static final int BINS_OF_AN_OCTAVE = 8;
-    private static final int LOWEST_OCTAVE = -40;
-    private static final int BINS = 80 * BINS_OF_AN_OCTAVE;
+    /** The exponent of a double and the first three bits of its fraction: eight bins for each power of two. */
+    private static final int BIN_SHIFT = 49;
+
+    private static final int LOWEST_BIN = (int) (Double.doubleToRawLongBits(0x1p-40) >>> BIN_SHIFT);
+    private static final int BINS = 640;
+    private static final int GROUP = 32;
     private static final int TOO_FEW = 20;
+    private static final int MOST = 1 << 16;
     private static final double BEYOND = 2;
     private static final double MOST_BEYOND = 4;
 
     private final int[] counts = new int[BINS];
+    /** The sums of {@value #GROUP} counts each: a tail is summed in few steps. */
+    private final int[] groups = new int[BINS / GROUP];
+
     private int seen;
     private double greatest;
-    /** The highest bin that is not empty. */
-    private int top;
 
     /** 0 until enough has been seen. */
     double of(double figure) {
@@ -30,34 +37,61 @@ final class Surprise {
         }
         if (figure > greatest) {
             double beyond = greatest > 0 ? BEYOND * (figure / greatest - 1) : MOST_BEYOND;
-            return Math.log10(seen + 1.0) + Math.min(MOST_BEYOND, beyond);
+            return StrictMath.log10(seen + 1.0) + Math.min(MOST_BEYOND, beyond);
         }
         int bin = bin(figure);
-        double asGreat = counts[bin] * 0.5;
-        for (int above = bin + 1; above <= top; above++) {
-            asGreat += counts[above];
+        double asGreat = counts[bin] * 0.5 + above(bin);
+        return StrictMath.log10((seen + 1.0) / Math.max(asGreat, 0.5));
+    }
+
+    private int above(int bin) {
+        int above = 0;
+        int group = bin / GROUP + 1;
+        for (int i = bin + 1; i < group * GROUP; i++) {
+            above += counts[i];
         }
-        return Math.log10((seen + 1.0) / Math.max(asGreat, 0.5));
+        for (int i = group; i < groups.length; i++) {
+            above += groups[i];
+        }
+        return above;
     }
 
     void learn(double figure) {
-        seen++;
         int bin = bin(figure);
+        seen++;
         counts[bin]++;
-        top = Math.max(top, bin);
+        groups[bin / GROUP]++;
         greatest = Math.max(greatest, figure);
+        if (seen >= MOST) {
+            halve();
+        }
+    }
+
+    private void halve() {
+        int top = 0;
+        for (int i = 0; i < BINS; i++) {
+            counts[i] >>= 1;
+            top = counts[i] > 0 ? i : top;
+        }
+        greatest = Math.min(greatest, Double.longBitsToDouble((long) (top + LOWEST_BIN + 1) << BIN_SHIFT));
+        regroup();
+    }
+
+    private void regroup() {
+        seen = 0;
+        Arrays.fill(groups, 0);
+        for (int i = 0; i < BINS; i++) {
+            groups[i / GROUP] += counts[i];
+            seen += counts[i];
+        }
     }
 
     private static int bin(double figure) {
-        if (figure <= 0) {
-            return 0;
-        }
-        double octave = Math.log(figure) / Math.log(2) - LOWEST_OCTAVE;
-        return (int) Math.max(1, Math.min(BINS - 1, octave * BINS_OF_AN_OCTAVE));
+        int bin = (int) (Double.doubleToRawLongBits(figure) >>> BIN_SHIFT) - LOWEST_BIN;
+        return figure <= 0 ? 0 : Math.max(1, Math.min(BINS - 1, bin));
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeInt(seen);
         out.writeDouble(greatest);
         for (int count : counts) {
             out.writeInt(count);
@@ -65,11 +99,10 @@ final class Surprise {
     }
 
     void read(DataInput in) throws IOException {
-        seen = in.readInt();
         greatest = in.readDouble();
         for (int i = 0; i < BINS; i++) {
             counts[i] = in.readInt();
-            top = counts[i] > 0 ? i : top;
         }
+        regroup();
     }
 }
