@@ -16,10 +16,11 @@ import java.util.Arrays;
  * together, each by how rare its figure is in this series; so no unit and no scale has to be told.
  *
  * <p>Something unusual is said once: after a score, only a more unusual reading has one, and how unusual it must be falls
- * by half within {@value #HALVED_AFTER} readings. The memory is about 25 KiB, however long the series.
+ * by half within {@value #HALVED_AFTER} readings. What it has learned takes 25 KiB, however long the series, and is forgotten in the end, so
+ * that what has long become usual is not called unusual. The same readings give the same scores on every machine.
  */
 public final class Detector {
-    /** A score above this is unusual: the one threshold with which the detector was weighed. */
+    /** From this score on a reading is unusual: the one threshold with which the detector was measured. */
     public static final double UNUSUAL = 0.5;
 
     /** The season that is looked for besides the day, when no other is told, ms. */
@@ -28,9 +29,11 @@ public final class Detector {
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final int VERSION = 1;
     private static final int HALVED_AFTER = 200;
-    private static final double FADE = Math.pow(0.5, 1.0 / HALVED_AFTER);
-    /** Until so many readings are known, nothing is unusual. */
+    private static final double FADE = StrictMath.pow(0.5, 1.0 / HALVED_AFTER);
+    /** Until so many readings are known, nobody can say what is unusual. */
     private static final int WARM_UP = 100;
+    /** Squares of readings must not overflow. */
+    private static final double GREATEST = 1e100;
     /** The sum of weighed figures that is a score of {@link #UNUSUAL}. */
     private static final double SUM_UNUSUAL = 2.64;
 
@@ -40,7 +43,7 @@ public final class Detector {
     private final double[] weights = {0.8, 0.3, 0.3, 0.5, 0.4};
     private long seen;
     private double record;
-    private double last;
+    private double last = Double.NaN;
 
     /** @param season a length of time after which the readings repeat themselves, besides the day, ms */
     public Detector(long season) {
@@ -57,20 +60,26 @@ public final class Detector {
     }
 
     /**
-     * From 0, as always, to 1. Takes the reading as the newest of the series.
+     * From 0, as always, to 1; NaN as long as too little is known. Takes the reading as the newest of the series.
      *
      * @param at event time, epoch ms
+     * @param reading a number; an infinite one counts as a very great one, and of NaN nothing is learned
      */
     public double score(long at, double reading) {
+        if (Double.isNaN(reading)) {
+            last = Double.NaN;
+            return last;
+        }
+        double bounded = Math.max(-GREATEST, Math.min(GREATEST, reading));
         double sum = 0;
         for (int i = 0; i < features.length; i++) {
-            double figure = features[i].take(at, reading);
+            double figure = features[i].take(at, bounded);
             sum += weights[i] * surprises[i].of(figure);
             surprises[i].learn(figure);
         }
         double said = sum > record ? sum : 0;
         record = Math.max(record * FADE, sum);
-        last = ++seen <= WARM_UP ? 0 : 1 - Math.pow(1 - UNUSUAL, said / SUM_UNUSUAL);
+        last = ++seen <= WARM_UP ? Double.NaN : 1 - StrictMath.pow(1 - UNUSUAL, said / SUM_UNUSUAL);
         return last;
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class DetectorTest {
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+    private static final long DAY = Duration.ofDays(1).toMillis();
     private static final int MOST_BYTES = 64 * 1024;
 
     private final Random random = new Random(7);
@@ -16,9 +17,11 @@ class DetectorTest {
     private long at;
 
     @Test
-    void nothingIsUnusualBeforeEnoughIsKnown() {
-        assertThat(detector.score(0, 1)).isZero();
-        assertThat(detector.score(MINUTE, 1_000_000)).isZero();
+    void nobodyKnowsWhatIsUnusualBeforeAHundredReadings() {
+        assertThat(detector.last()).isNaN();
+        quiet(99);
+        assertThat(next(1_000_000)).isNaN();
+        assertThat(next(50)).isNotNaN();
     }
 
     @Test
@@ -80,6 +83,39 @@ class DetectorTest {
     void theMemoryIsBounded() {
         quiet(20_000);
         assertThat(detector.bytes().length).isLessThan(MOST_BYTES);
+    }
+
+    @Test
+    void aWildReadingDoesNotBlindItForEver() {
+        quiet(500);
+        next(1e9);
+        quiet(3 * 65_536);
+        assertThat(next(400)).isGreaterThan(Detector.UNUSUAL);
+    }
+
+    @Test
+    void whatIsNoNumberOrNoEndTeachesNothingWrong() {
+        quiet(500);
+        assertThat(next(Double.NaN)).isNaN();
+        assertThat(next(Double.POSITIVE_INFINITY)).isGreaterThan(Detector.UNUSUAL);
+        quiet(3 * 65_536);
+        assertThat(next(400)).isGreaterThan(Detector.UNUSUAL);
+    }
+
+    @Test
+    void theSeasonIsKeptByTimeAndNotByReadings() {
+        Detector often = new Detector(Detector.WEEK);
+        long second = 1_000;
+        double usual = 0;
+        double worst = 0;
+        for (long now = 0; now < 6 * DAY; now += 30 * second) {
+            boolean strange = now >= 5 * DAY;
+            double height = 50 - 40 * Math.cos(2 * Math.PI * (now % DAY) / DAY);
+            double score = often.score(now, (strange ? 90 : height) + random.nextGaussian());
+            usual = now > 3 * DAY && !strange ? Math.max(usual, score) : usual;
+            worst = strange && now < 5 * DAY + DAY / 4 ? Math.max(worst, score) : worst;
+        }
+        assertThat(worst).as("the level of noon from midnight on").isGreaterThan(usual);
     }
 
     private void quiet(int readings) {

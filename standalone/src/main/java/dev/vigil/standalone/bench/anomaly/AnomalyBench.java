@@ -89,7 +89,7 @@ public final class AnomalyBench {
         out.println();
         halves(series, answers.scores());
         out.printf(
-                "One reading takes %.1f us; the state of a series is %d bytes at most.%n",
+                "One reading takes %.1f us of processor time; the state of a series is %d bytes at most.%n",
                 answers.nanos() / 1e3, answers.bytes());
     }
 
