@@ -16,7 +16,7 @@ import java.util.Arrays;
  * together, each by how rare its figure is in this series; so no unit and no scale has to be told.
  *
  * <p>Something unusual is said once: after a score, only a more unusual reading has one, and how unusual it must be falls
- * by half within {@value #HALVED_AFTER} readings. What it has learned takes 25 KiB, however long the series, and is forgotten in the end, so
+ * by half within 200 readings. What it has learned takes 25 KiB, however long the series, and is forgotten in the end, so
  * that what has long become usual is not called unusual. The same readings give the same scores on every machine.
  */
 public final class Detector {
@@ -28,8 +28,6 @@ public final class Detector {
 
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final int VERSION = 1;
-    private static final int HALVED_AFTER = 200;
-    private static final double FADE = StrictMath.pow(0.5, 1.0 / HALVED_AFTER);
     /** Until so many readings are known, nobody can say what is unusual. */
     private static final int WARM_UP = 100;
     /** Squares of readings must not overflow. */
@@ -40,14 +38,24 @@ public final class Detector {
     private final long season;
     private final Feature[] features;
     private final Surprise[] surprises;
-    private final double[] weights = {0.8, 0.3, 0.3, 0.5, 0.4};
+    private final double[] weights;
+    private final double fade;
     private long seen;
     private double record;
     private double last = Double.NaN;
 
     /** @param season a length of time after which the readings repeat themselves, besides the day, ms */
     public Detector(long season) {
+        this(season, Weighing.MEASURED);
+    }
+
+    /** For measuring. */
+    public Detector(long season, Weighing weighing) {
         this.season = season;
+        weights = new double[] {
+            weighing.outside(), weighing.shape(), weighing.longShape(), weighing.hour(), weighing.season()
+        };
+        fade = StrictMath.pow(0.5, 1.0 / weighing.halvedAfter());
         features = new Feature[] {
             new Beyond(),
             new Neighbour(3, 20, 400),
@@ -78,7 +86,7 @@ public final class Detector {
             surprises[i].learn(figure);
         }
         double said = sum > record ? sum : 0;
-        record = Math.max(record * FADE, sum);
+        record = Math.max(record * fade, sum);
         last = ++seen <= WARM_UP ? Double.NaN : 1 - StrictMath.pow(1 - UNUSUAL, said / SUM_UNUSUAL);
         return last;
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -20,6 +21,12 @@ final class BenchAnomalyCommand implements Callable<Integer> {
             description = "A copy of the benchmark: git clone https://github.com/numenta/NAB DIR")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--tune",
+            description = "Also tune the weights on one half of the series and score them on the other, both ways; takes"
+                    + " minutes")
+    private boolean tune;
+
     @Override
     public Integer call() {
         NabFolder nab = new NabFolder(folder);
@@ -29,6 +36,6 @@ final class BenchAnomalyCommand implements Callable<Integer> {
                     + " https://github.com/numenta/NAB " + folder);
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        return new AnomalyBench(nab, out).run() ? 0 : 1;
+        return new AnomalyBench(nab, out).run(tune) ? 0 : 1;
     }
 }

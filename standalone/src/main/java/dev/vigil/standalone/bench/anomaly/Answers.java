@@ -1,6 +1,7 @@
 package dev.vigil.standalone.bench.anomaly;
 
 import dev.vigil.rules.anomaly.Detector;
+import dev.vigil.rules.anomaly.Weighing;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -16,14 +17,14 @@ import java.util.List;
 public record Answers(List<double[]> scores, int bytes, double nanos) {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-    public static Answers of(List<LabelledSeries> series, long season) {
+    public static Answers of(List<LabelledSeries> series, Weighing weighing) {
         List<double[]> scores = new ArrayList<>();
         int bytes = 0;
         long spent = 0;
         long rows = 0;
         for (LabelledSeries one : series) {
             double[] said = new double[one.rows()];
-            Detector detector = new Detector(season);
+            Detector detector = new Detector(Detector.WEEK, weighing);
             long began = CLOCK.getCurrentThreadCpuTime();
             for (int row = 0; row < said.length; row++) {
                 said[row] = detector.score(one.at()[row], one.values()[row]);
