@@ -8,6 +8,7 @@ import dev.vigil.domain.alert.Evidence;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.domain.observation.Quality;
+import dev.vigil.rules.anomaly.Detector;
 import dev.vigil.rules.calendar.Calendars;
 import dev.vigil.rules.trial.EvidenceReplay;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code anomaly(metric)} in a rule, with readings every ten minutes over five days. */
 class AnomalyTest {
     private static final long STEP = 10 * 60_000L;
+    private static final long HOUR = 60 * 60_000L;
     private static final int DAYS = 5;
     private static final int SURGE = 600;
     private static final int FLAGGED = 650;
@@ -48,6 +50,39 @@ class AnomalyTest {
         List<Observation> shuffled = shuffled(inOrder(seed), new Random(seed));
         assertThat(standing(run(shuffled, 0))).isEqualTo(standing(run(inOrder(seed), 0)));
         assertThat(standing(run(shuffled, 605))).isEqualTo(standing(run(inOrder(seed), 0)));
+    }
+
+    /** The reference: a detector alone, over the normal readings in their order; an hour of quiet ends an alert. */
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3, 4, 5})
+    void alertsOpenWhereTheDetectorAloneSaysSo(long seed) {
+        Detector detector = new Detector(Detector.WEEK);
+        List<Long> expected = new ArrayList<>();
+        long quietSince = 0;
+        for (Observation reading : inOrder(seed)) {
+            if (reading.quality() != Quality.NORMAL) {
+                continue;
+            }
+            boolean unusual = detector.score(reading.at(), reading.value()) > Detector.UNUSUAL;
+            boolean over = quietSince >= 0 && reading.at() - quietSince >= HOUR;
+            if (unusual && over) {
+                expected.add(reading.at());
+            }
+            if (unusual) {
+                quietSince = -1;
+            } else if (quietSince == -1) {
+                quietSince = reading.at();
+            }
+        }
+        List<Long> opened = run(shuffled(inOrder(seed), new Random(seed)), 0).published().stream()
+                .collect(Collectors.toMap(Alert::id, alert -> alert, (before, after) -> after))
+                .values()
+                .stream()
+                .filter(alert -> alert.state() != AlertState.WITHDRAWN)
+                .map(Alert::openedAt)
+                .sorted()
+                .toList();
+        assertThat(opened).isNotEmpty().isEqualTo(expected);
     }
 
     @Test

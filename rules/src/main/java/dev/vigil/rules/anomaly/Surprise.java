@@ -19,11 +19,13 @@ final class Surprise {
     private static final int BINS = 640;
     private static final int GROUP = 32;
     private static final int TOO_FEW = 20;
-    private static final int MOST = 1 << 16;
+    /** So that a count fits into 16 bits. */
+    private static final int MOST = Character.MAX_VALUE;
+
     private static final double BEYOND = 2;
     private static final double MOST_BEYOND = 4;
 
-    private final int[] counts = new int[BINS];
+    private final char[] counts = new char[BINS];
     /** The sums of {@value #GROUP} counts each: a tail is summed in few steps. */
     private final int[] groups = new int[BINS / GROUP];
 
@@ -93,15 +95,15 @@ final class Surprise {
 
     void write(DataOutput out) throws IOException {
         out.writeDouble(greatest);
-        for (int count : counts) {
-            out.writeInt(count);
+        for (char count : counts) {
+            out.writeChar(count);
         }
     }
 
     void read(DataInput in) throws IOException {
         greatest = in.readDouble();
         for (int i = 0; i < BINS; i++) {
-            counts[i] = in.readInt();
+            counts[i] = in.readChar();
         }
         regroup();
     }
