@@ -16,7 +16,7 @@ import java.util.Arrays;
  * together, each by how rare its figure is in this series; so no unit and no scale has to be told.
  *
  * <p>Something unusual is said once: after a score, only a more unusual reading has one, and how unusual it must be falls
- * by half within 200 readings. What it has learned takes 25 KiB, however long the series, and is forgotten in the end, so
+ * by half within 200 readings. What it has learned takes 19 KiB, however long the series, and is forgotten in the end, so
  * that what has long become usual is not called unusual. The same readings give the same scores on every machine.
  */
 public final class Detector {
