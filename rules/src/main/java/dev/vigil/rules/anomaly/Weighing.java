@@ -10,8 +10,7 @@ package dev.vigil.rules.anomaly;
  * @param season of the week, or what the rule says
  * @param halvedAfter how many readings after something unusual half as much is worth a word again
  */
-public record Weighing(
-        double outside, double shape, double longShape, double hour, double season, int halvedAfter) {
+public record Weighing(double outside, double shape, double longShape, double hour, double season, int halvedAfter) {
     /** With which the detector was measured; rules use no other. */
     public static final Weighing MEASURED = new Weighing(0.8, 0.3, 0.3, 0.5, 0.4, 200);
 }

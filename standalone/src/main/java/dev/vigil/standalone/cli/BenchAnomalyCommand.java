@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "anomaly",
         mixinStandardHelpOptions = true,
-        description = "The detector of anomaly(metric) on the Numenta Anomaly Benchmark, by its own scoring rules; before"
-                + " that, the scorer against the results published there. Exit code 1 if it does not reproduce them.")
+        description =
+                "The detector of anomaly(metric) on the Numenta Anomaly Benchmark, by its own scoring rules; before"
+                        + " that, the scorer against the results published there. Exit code 1 if it does not reproduce them.")
 final class BenchAnomalyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR",
@@ -23,8 +24,9 @@ final class BenchAnomalyCommand implements Callable<Integer> {
 
     @Option(
             names = "--tune",
-            description = "Also tune the weights on one half of the series and score them on the other, both ways; takes"
-                    + " minutes")
+            description =
+                    "Also tune the weights on one half of the series and score them on the other, both ways; takes"
+                            + " minutes")
     private boolean tune;
 
     @Override

@@ -49,10 +49,7 @@ public final class AnomalyBench {
                 "the best of each profile",
                 best.stream().mapToDouble(Score::points).toArray(),
                 best.stream().map(score -> figure(score.threshold())).collect(Collectors.joining(" / ")));
-        table.row(
-                "the documented threshold",
-                PointsTable.at(marks, Detector.UNUSUAL),
-                figure(Detector.UNUSUAL));
+        table.row("the documented threshold", PointsTable.at(marks, Detector.UNUSUAL), figure(Detector.UNUSUAL));
         if (series.size() > 1) {
             halves(series, answers.scores());
         }
@@ -64,7 +61,8 @@ public final class AnomalyBench {
     }
 
     private void halves(List<LabelledSeries> series, List<double[]> scores) {
-        out.printf("%nThe threshold taken from one half of the series (every second by name), the other half scored:%n");
+        out.printf(
+                "%nThe threshold taken from one half of the series (every second by name), the other half scored:%n");
         for (Half half : Half.values()) {
             double threshold = new Sweep(new Marks(half.of(series), half.of(scores)), Profile.STANDARD)
                     .best()

@@ -33,7 +33,8 @@ public final class Marks {
         }
         int next = 0;
         for (int row = 0; row < series.rows(); row++) {
-            while (next < series.windows().size() && row > series.windows().get(next).last()) {
+            while (next < series.windows().size()
+                    && row > series.windows().get(next).last()) {
                 next++;
             }
             boolean inside = next < series.windows().size()

@@ -28,7 +28,8 @@ final class ScorerCheck {
         table.head("");
         Map<String, Map<String, Double>> thresholds = folder.thresholds();
         boolean holds = true;
-        for (Map.Entry<String, Map<String, Double>> published : folder.published().entrySet()) {
+        for (Map.Entry<String, Map<String, Double>> published :
+                folder.published().entrySet()) {
             String detector = published.getKey();
             List<double[]> answers = folder.answers(detector, series);
             Map<String, Double> at = thresholds.get(detector);
@@ -38,7 +39,8 @@ final class ScorerCheck {
             }
             Marks marks = new Marks(series, answers);
             double[] points = Stream.of(Profile.values())
-                    .mapToDouble(profile -> new Sweep(marks, profile).at(at.get(profile.code)).points())
+                    .mapToDouble(profile ->
+                            new Sweep(marks, profile).at(at.get(profile.code)).points())
                     .toArray();
             String differences = differences(points, published.getValue());
             holds &= differences.isEmpty();

@@ -72,13 +72,17 @@ class AnomalyBenchTest {
     }
 
     private static String profiles(String each) {
-        return "{\"standard\": " + each + ", \"reward_low_FP_rate\": " + each + ", \"reward_low_FN_rate\": " + each + "}";
+        return "{\"standard\": " + each + ", \"reward_low_FP_rate\": " + each + ", \"reward_low_FN_rate\": " + each
+                + "}";
     }
 
     private static String table(String column, IntToDoubleFunction figure) {
         StringBuilder lines = new StringBuilder("timestamp," + column + "\n");
         for (int row = 0; row < ROWS; row++) {
-            lines.append(time(row)).append(',').append(figure.applyAsDouble(row)).append('\n');
+            lines.append(time(row))
+                    .append(',')
+                    .append(figure.applyAsDouble(row))
+                    .append('\n');
         }
         return lines.toString();
     }

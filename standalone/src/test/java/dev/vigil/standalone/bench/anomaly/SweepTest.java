@@ -46,8 +46,7 @@ class SweepTest {
     @Test
     void aFalseAlarmBehindAWindowCostsMoreTheFartherItIsAndAllBeyondThreeWidths() {
         // four rows behind a window of five rows is one width; thirteen rows are more than three
-        assertThat(points(Profile.STANDARD, 0.5, 10, 18))
-                .isCloseTo(100 * (2 - 0.11 * SIGMOID_OF_ONE) / 2, CLOSE);
+        assertThat(points(Profile.STANDARD, 0.5, 10, 18)).isCloseTo(100 * (2 - 0.11 * SIGMOID_OF_ONE) / 2, CLOSE);
         assertThat(points(Profile.STANDARD, 0.5, 10, 27)).isCloseTo(100 * (2 - 0.11) / 2, CLOSE);
     }
 
@@ -117,7 +116,9 @@ class SweepTest {
         for (int row : detected) {
             scores[row] = threshold;
         }
-        return new Sweep(new Marks(List.of(ONE_WINDOW), List.of(scores)), profile).at(threshold).points();
+        return new Sweep(new Marks(List.of(ONE_WINDOW), List.of(scores)), profile)
+                .at(threshold)
+                .points();
     }
 
     private static LabelledSeries series(int rows, Window... windows) {
