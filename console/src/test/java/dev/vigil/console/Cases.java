@@ -83,7 +83,8 @@ final class Cases {
     private static Evidence evidence(long at) {
         Observation sample = Observation.of(DEVICE, "pm10", at - 1_000, 190.5, Quality.NORMAL)
                 .placed(SITE, DEVICE);
-        return new Evidence(at - 600_000, List.of(ObservationBytes.write(sample)), "id: dust-pm10", "{}", List.of());
+        return new Evidence(
+                at - 600_000, List.of(ObservationBytes.write(sample)), "id: dust-pm10", "{}", List.of(), List.of());
     }
 
     static Task proposed(String id, int revision, TaskState state, String... alerts) {

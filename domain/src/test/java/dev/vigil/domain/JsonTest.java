@@ -34,7 +34,8 @@ class JsonTest {
 
     @Test
     void readsSamplesOfEvidenceBack() {
-        Evidence evidence = new Evidence(7, List.of(new byte[] {1, 2}, new byte[0]), "rule", "registry", List.of("p"));
+        Evidence evidence =
+                new Evidence(7, List.of(new byte[] {1, 2}, new byte[0]), "rule", "registry", List.of("p"), List.of());
         Evidence back = Json.read(Json.bytes(evidence), Evidence.class);
 
         assertThat(back.samples())

@@ -1,5 +1,6 @@
 package dev.vigil.rules;
 
+import dev.vigil.domain.alert.Learned;
 import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.observation.Observation;
@@ -96,6 +97,11 @@ public final class Engine {
     /** The last revision of an alert that was published; 0 when there is none, or it is over and forgotten. */
     public int revision(PremiseState state, String alert) {
         return core.revision(state.state, alert);
+    }
+
+    /** Takes up what a detector had learned, before its series has a sample here: to judge frozen evidence again. */
+    public void learned(PremiseState state, Premise premise, Learned learned, long clock, AlertSink out) {
+        core.learned(state.state, premise, learned, clock, out);
     }
 
     /** The alerts that are open now. */

@@ -67,6 +67,7 @@ class RuleLanguageTest {
                 "then",
                 "not_then",
                 "same_series",
+                "anomaly",
                 "abs",
                 "least",
                 "greatest"

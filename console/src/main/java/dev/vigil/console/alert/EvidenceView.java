@@ -3,6 +3,7 @@ package dev.vigil.console.alert;
 import dev.vigil.console.web.DistrictTime;
 import dev.vigil.console.web.Numbers;
 import dev.vigil.domain.alert.Evidence;
+import dev.vigil.domain.alert.Learned;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.domain.observation.Quality;
@@ -23,7 +24,8 @@ public record EvidenceView(
         List<Sample> samples,
         String ruleText,
         String registryText,
-        List<String> pictures) {
+        List<String> pictures,
+        List<Learned> learned) {
 
     /** One observation that the condition looked at. */
     public record Sample(
@@ -63,6 +65,7 @@ public record EvidenceView(
                         .toList(),
                 evidence.ruleText(),
                 evidence.registryText(),
-                evidence.pictures());
+                evidence.pictures(),
+                evidence.learned());
     }
 }

@@ -81,7 +81,8 @@ public final class VerifyDesk {
                     evidence.from(),
                     samples,
                     evidence.ruleText(),
-                    evidence.registryText());
+                    evidence.registryText(),
+                    evidence.learned());
             return Verification.of(differences, samples.size(), said.revision());
         } catch (ConfigurationException | IllegalArgumentException unreadable) {
             String why = String.valueOf(unreadable.getMessage());

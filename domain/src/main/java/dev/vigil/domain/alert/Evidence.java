@@ -10,9 +10,17 @@ import java.util.List;
  * @param ruleText the rule as it stood, YAML
  * @param registryText the premise with its devices and limits as they stood, JSON
  * @param pictures SHA-256 of the pictures that belong to the samples
+ * @param learned what detectors knew before these samples
  */
-public record Evidence(long from, List<byte[]> samples, String ruleText, String registryText, List<String> pictures) {
+public record Evidence(
+        long from,
+        List<byte[]> samples,
+        String ruleText,
+        String registryText,
+        List<String> pictures,
+        List<Learned> learned) {
     public Evidence {
+        learned = learned == null ? List.of() : List.copyOf(learned);
         samples = samples == null ? List.of() : List.copyOf(samples);
         pictures = pictures == null ? List.of() : List.copyOf(pictures);
     }

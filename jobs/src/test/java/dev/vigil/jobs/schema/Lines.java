@@ -74,6 +74,6 @@ final class Lines {
                 Bilingual.of("dust"),
                 Bilingual.of("over"),
                 List.of("ECO-DUST-01"),
-                new Evidence(1, List.of(new byte[] {1}), "rule", "registry", List.of()));
+                new Evidence(1, List.of(new byte[] {1}), "rule", "registry", List.of(), List.of()));
     }
 }

@@ -73,6 +73,9 @@ public final class Selectors {
     }
 
     private static boolean isLevel(Term term) {
-        return term instanceof Term.Latest || term instanceof Term.Reads || term instanceof Term.Age;
+        return term instanceof Term.Latest
+                || term instanceof Term.Reads
+                || term instanceof Term.Age
+                || term instanceof Term.Anomaly;
     }
 }

@@ -47,8 +47,8 @@ public sealed interface Term extends Expression {
     /** Whether two metrics had the same values over the window: copied data. */
     record SameSeries(Selector left, Selector right, long span) implements Term {}
 
-    /** How unusual the newest reading is, 0 to 1. */
-    record Anomaly(Selector selector) implements Term {}
+    /** How unusual the newest reading is, 0 to 1; the readings repeat themselves daily and after {@code season} ms. */
+    record Anomaly(Selector selector, long season) implements Term {}
 
     /** How many alerts of another rule opened within the window, at this premise or in its area. */
     record Alerts(String rule, boolean area, long span) implements Term {}

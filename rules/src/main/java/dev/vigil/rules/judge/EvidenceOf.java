@@ -2,8 +2,11 @@ package dev.vigil.rules.judge;
 
 import dev.vigil.domain.Json;
 import dev.vigil.domain.alert.Evidence;
+import dev.vigil.domain.alert.Learned;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.ObservationBytes;
+import dev.vigil.domain.observation.Quality;
+import dev.vigil.rules.anomaly.Detector;
 import dev.vigil.rules.code.Selectors;
 import dev.vigil.rules.expression.Term;
 import dev.vigil.rules.series.SampleLog;
@@ -22,9 +25,7 @@ final class EvidenceOf {
         List<Observation> samples = new ArrayList<>();
         for (Series series : frame.series()) {
             SampleLog log = series.log();
-            // one sample before the window: a level holds until the next
-            int first = Math.max(log.first(), log.after(from) - 1);
-            for (int index = first; index < log.after(episode.opened()); index++) {
+            for (int index = first(log, from); index < log.after(episode.opened()); index++) {
                 samples.add(series.observation(frame.premise().id(), index));
             }
         }
@@ -44,7 +45,34 @@ final class EvidenceOf {
                 kept.stream().map(ObservationBytes::write).toList(),
                 frame.program().rule().text(),
                 Json.text(frame.premise()),
-                pictures);
+                pictures,
+                learned(frame, from));
+    }
+
+    /** One sample before the window: a level holds until the next. */
+    private static int first(SampleLog log, long from) {
+        return Math.max(log.first(), log.after(from) - 1);
+    }
+
+    /** What detectors knew before the first sample of the evidence. */
+    private static List<Learned> learned(Frame frame, long from) {
+        List<Learned> learned = new ArrayList<>();
+        if (frame.program().terms().stream().noneMatch(Term.Anomaly.class::isInstance)) {
+            return learned;
+        }
+        for (Series series : frame.series()) {
+            SampleLog log = series.log();
+            log.dropped().detectors().forEach((season, dropped) -> {
+                Detector detector = dropped.copy();
+                for (int index = log.first(); index < first(log, from); index++) {
+                    if (log.quality(index) == Quality.NORMAL) {
+                        detector.score(log.at(index), log.value(index));
+                    }
+                }
+                learned.add(new Learned(series.device(), series.metric().id(), season, detector.bytes()));
+            });
+        }
+        return learned;
     }
 
     static long longestSpan(Frame frame) {

@@ -48,6 +48,12 @@ final class Eye {
         return in.readInt();
     }
 
+    byte[] bytes() throws IOException {
+        byte[] bytes = new byte[count()];
+        in.readFully(bytes);
+        return bytes;
+    }
+
     String text() throws IOException {
         int index = count();
         if (index == texts.size()) {

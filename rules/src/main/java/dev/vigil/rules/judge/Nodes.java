@@ -15,6 +15,7 @@ import dev.vigil.rules.expression.Statistic;
 import dev.vigil.rules.expression.Term;
 import dev.vigil.rules.language.Pulses;
 import dev.vigil.rules.node.AgeNode;
+import dev.vigil.rules.node.AnomalyNode;
 import dev.vigil.rules.node.CalendarNode;
 import dev.vigil.rules.node.CountNode;
 import dev.vigil.rules.node.FixedNode;
@@ -77,6 +78,9 @@ final class Nodes {
         }
         if (term instanceof Term.Alerts alerts) {
             return new SumNode(series(Selectors.of(term).get(0)), mask | NORMAL, alerts.span(), Statistic.SUM);
+        }
+        if (term instanceof Term.Anomaly anomaly) {
+            return new AnomalyNode(series(anomaly.selector()), anomaly.season());
         }
         if (term instanceof Term.Age age) {
             return new AgeNode(new LatestNode(series(age.selector()), mask), program.thresholds(term));

@@ -53,6 +53,11 @@ final class Pen {
         longText(text);
     }
 
+    void bytes(byte[] bytes) throws IOException {
+        number(bytes.length);
+        out.write(bytes);
+    }
+
     void textOrNull(@Nullable String text) throws IOException {
         truth(text != null);
         if (text != null) {

@@ -7,6 +7,7 @@ import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.Per;
+import dev.vigil.rules.anomaly.Detector;
 import dev.vigil.rules.area.Openings;
 import dev.vigil.rules.series.Series;
 import java.io.DataInput;
@@ -16,6 +17,7 @@ import java.io.IOException;
 public final class StateReader {
     private final Eye eye;
     private final Metrics metrics;
+    private int version;
 
     private StateReader(Eye eye, Metrics metrics) {
         this.eye = eye;
@@ -28,7 +30,7 @@ public final class StateReader {
     }
 
     private State read() throws IOException {
-        int version = eye.code();
+        version = eye.code();
         if (version < 1 || version > StateWriter.VERSION) {
             throw new IOException("state of version " + version + "; this is version " + StateWriter.VERSION);
         }
@@ -102,6 +104,10 @@ public final class StateReader {
                                     eye.truth(),
                                     eye.textOrNull(),
                                     eye.textOrNull()));
+        }
+        for (int left = version > 2 ? eye.count() : 0; left > 0; left--) {
+            long season = eye.number();
+            series.log().dropped().detectors().put(season, Detector.of(season, eye.bytes()));
         }
         return series;
     }

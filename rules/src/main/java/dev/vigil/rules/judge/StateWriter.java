@@ -1,6 +1,7 @@
 package dev.vigil.rules.judge;
 
 import dev.vigil.domain.Json;
+import dev.vigil.rules.anomaly.Detector;
 import dev.vigil.rules.series.Dropped;
 import dev.vigil.rules.series.SampleLog;
 import dev.vigil.rules.series.Series;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
  * part and under a higher version.
  */
 public final class StateWriter {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private final Pen pen;
 
@@ -94,6 +95,11 @@ public final class StateWriter {
         for (Map.Entry<Long, Series.Extra> extra : series.extras().entrySet()) {
             pen.number(extra.getKey());
             extra(extra.getValue());
+        }
+        pen.number(dropped.detectors().size());
+        for (Map.Entry<Long, Detector> detector : dropped.detectors().entrySet()) {
+            pen.number(detector.getKey());
+            pen.bytes(detector.getValue().bytes());
         }
     }
 

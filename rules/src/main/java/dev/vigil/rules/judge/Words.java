@@ -61,6 +61,10 @@ final class Words {
             Bilingual name = of(age.selector());
             return new Bilingual(name.zh() + "数据龄期", "the age of " + name.en());
         }
+        if (term instanceof Term.Anomaly anomaly) {
+            Bilingual name = of(anomaly.selector());
+            return new Bilingual(name.zh() + "的异常程度", "how unusual " + name.en() + " is");
+        }
         if (term instanceof Term.Silent silent) {
             Bilingual name = of(silent.selector());
             String span = Durations.text(silent.span());

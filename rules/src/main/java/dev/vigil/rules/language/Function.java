@@ -32,7 +32,7 @@ enum Function {
     THEN("then(first, second, '5m')", false, "bbt>b"),
     NOT_THEN("not_then(first, second, '5m')", false, "bbt>b"),
     SAME_SERIES("same_series(metric, metric, '1d')", false, "nnt>b"),
-    ANOMALY("anomaly(metric)", false, "n>n"),
+    ANOMALY("anomaly(metric) or anomaly(metric, '8h')", false, "n>n", "nt>n"),
     ALERTS("alerts('rule-id', area, '10m')", false, "tpt>n"),
     ABS("abs(number)", false, "n>n"),
     LEAST("least(number, number)", false, "nn>n"),

@@ -1,12 +1,22 @@
 package dev.vigil.rules.series;
 
-/** The newest sample of each quality among those that a log has dropped: a level holds until the next sample. */
+import dev.vigil.domain.observation.Quality;
+import dev.vigil.rules.anomaly.Detector;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is remembered of the samples that a log has dropped: the newest of each quality, as a level holds until the next
+ * sample, and what detectors of the unusual have learned from the normal ones.
+ */
 public final class Dropped {
     private static final int QUALITIES = 16;
 
     private int seen;
     private long[] at = {};
     private double[] value = {};
+    /** By their season, ms; nearly always none. */
+    private final Map<Long, Detector> detectors = new TreeMap<>();
 
     void remember(int quality, long time, double reading) {
         if (at.length == 0) {
@@ -16,6 +26,19 @@ public final class Dropped {
         seen |= 1 << quality;
         at[quality] = time;
         value[quality] = reading;
+        if (!detectors.isEmpty() && quality == Quality.NORMAL.code()) {
+            detectors.values().forEach(detector -> detector.score(time, reading));
+        }
+    }
+
+    /** The detector of that season; from the first call on it learns from every sample that is dropped. */
+    public Detector watch(long season) {
+        return detectors.computeIfAbsent(season, Detector::new);
+    }
+
+    /** All detectors by their season. */
+    public Map<Long, Detector> detectors() {
+        return detectors;
     }
 
     /** Event time of the newest among the qualities of the mask; {@link Long#MIN_VALUE} for none. */
@@ -53,6 +76,7 @@ public final class Dropped {
         return value[quality];
     }
 
+    /** Before the detectors are restored. */
     public void restore(int quality, long time, double reading) {
         remember(quality, time, reading);
     }

@@ -3,6 +3,7 @@ package dev.vigil.rules.trial;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.alert.AlertChange;
+import dev.vigil.domain.alert.Learned;
 import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problems;
@@ -74,8 +75,14 @@ public final class EvidenceReplay {
      * @throws dev.vigil.domain.config.ConfigurationException when the frozen rule can no longer be read
      */
     public List<String> differences(
-            Said said, long from, List<Observation> samples, String ruleText, String registryText) {
-        Optional<Alert> again = again(said, from, samples, rule(ruleText), Json.read(registryText, Premise.class));
+            Said said,
+            long from,
+            List<Observation> samples,
+            String ruleText,
+            String registryText,
+            List<Learned> learned) {
+        Premise premise = Json.read(registryText, Premise.class);
+        Optional<Alert> again = again(said, from, samples, rule(ruleText), premise, learned);
         if (again.isEmpty()) {
             return List.of("the evidence raises no alert of rule " + said.rule());
         }
@@ -104,11 +111,13 @@ public final class EvidenceReplay {
         return rules.get(0);
     }
 
-    private Optional<Alert> again(Said said, long from, List<Observation> samples, Rule rule, Premise premise) {
+    private Optional<Alert> again(
+            Said said, long from, List<Observation> samples, Rule rule, Premise premise, List<Learned> learned) {
         List<Alert> alerts = new ArrayList<>();
         Trial trial = new Trial(new RuleBook(1, 0, List.of(rule)), metrics, calendars, options, alerts::add);
         trial.register(List.of(premise));
         trial.tick(samples.stream().mapToLong(Observation::received).reduce(from, Math::min));
+        trial.learned(premise.id(), learned);
         samples.forEach(trial::observe);
         trial.tick(Math.max(said.publishedAt(), said.openedAt()));
         return alerts.stream()

@@ -1,5 +1,6 @@
 package dev.vigil.rules.trial;
 
+import dev.vigil.domain.alert.Learned;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.premise.Premise;
@@ -52,6 +53,10 @@ final class Trial {
         moveTo(Math.max(clock, o.received()), o.premise());
         Premise premise = premises.computeIfAbsent(o.premise(), id -> Premise.bare(id, List.of()));
         engine.observe(state(o.premise()), premise, o, out);
+    }
+
+    void learned(String premise, List<Learned> known) {
+        known.forEach(one -> engine.learned(state(premise), premises.get(premise), one, clock, out));
     }
 
     void tick(long time) {

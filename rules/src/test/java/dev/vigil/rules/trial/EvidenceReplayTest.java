@@ -62,7 +62,8 @@ class EvidenceReplayTest {
                         evidence.from(),
                         samples,
                         evidence.ruleText(),
-                        evidence.registryText());
+                        evidence.registryText(),
+                        evidence.learned());
     }
 
     private static List<Observation> samples(Alert alert) {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures on this machine what docs/performance.md says.",
-        subcommands = {BenchPipelineCommand.class, BenchLatencyCommand.class},
+        subcommands = {BenchPipelineCommand.class, BenchLatencyCommand.class, BenchAnomalyCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand {
     private BenchCommand() {}

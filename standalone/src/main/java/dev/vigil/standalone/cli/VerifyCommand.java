@@ -1,5 +1,6 @@
 package dev.vigil.standalone.cli;
 
+import dev.vigil.domain.alert.Learned;
 import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.observation.Observation;
@@ -11,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -52,7 +54,8 @@ final class VerifyCommand implements Callable<Integer> {
                 millis(evidence.path("from")),
                 samples,
                 evidence.path("ruleText").asString(),
-                evidence.path("registryText").asString());
+                evidence.path("registryText").asString(),
+                learned(evidence));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println(
                 differences.isEmpty() ? "the same alert came out of " + samples.size() + " samples" : "NOT the same:");
@@ -97,6 +100,18 @@ final class VerifyCommand implements Callable<Integer> {
                     textOrNull(sample.path("picture"))));
         }
         return samples;
+    }
+
+    private static List<Learned> learned(JsonNode evidence) {
+        List<Learned> learned = new ArrayList<>();
+        for (JsonNode one : evidence.path("learned")) {
+            learned.add(new Learned(
+                    one.path("device").asString(),
+                    one.path("metric").asString(),
+                    one.path("season").asLong(),
+                    Base64.getDecoder().decode(one.path("detector").asString())));
+        }
+        return learned;
     }
 
     private static @Nullable String textOrNull(JsonNode node) {
