@@ -7,6 +7,7 @@ import dev.vigil.domain.catalogue.ScenariosFile;
 import dev.vigil.domain.config.Problem;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.premise.PremisesFolder;
+import dev.vigil.domain.rollup.RollupFile;
 import dev.vigil.formats.Formats;
 import dev.vigil.jobs.ingest.FormatRoutes;
 import dev.vigil.rules.RuleFolder;
@@ -35,6 +36,7 @@ public final class ConfigFolder {
                         "one of the formats " + String.join(", ", formats.ids())));
             }
         }
+        RollupFile.read(config.resolve("rollups.yaml"), "config/rollups.yaml", metrics, problems);
         CatalogueFolder.read(config.resolve("catalogue"), problems);
         RuleFolder.read(config.resolve("rules"), metrics, problems);
         Calendars.read(config.resolve("calendars"), problems);

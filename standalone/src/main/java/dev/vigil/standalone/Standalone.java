@@ -9,6 +9,7 @@ import dev.vigil.jobs.ingest.FormatRoutes;
 import dev.vigil.jobs.ingest.IngestJob;
 import dev.vigil.jobs.inspection.InspectionJob;
 import dev.vigil.jobs.kafka.KafkaTopics;
+import dev.vigil.jobs.rollup.RollupJob;
 import dev.vigil.jobs.store.Series;
 import dev.vigil.jobs.store.StoreJob;
 import dev.vigil.jobs.warning.WarningJob;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /** The whole system in this process. Parts start side by side; each waits only for what it needs. */
 public final class Standalone implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
-    private static final int JOBS = 4;
+    private static final int JOBS = 5;
     private static final short ONE_REPLICA = 1;
 
     private final StandaloneSettings settings;
@@ -117,7 +118,7 @@ public final class Standalone implements AutoCloseable {
         });
         CompletableFuture<?> table = watch.startAfter(servers.series(), "series table", () -> {
             if (settings.seriesKind().equals("questdb")) {
-                Series.ensureQuestDbTable(servers.series().join());
+                Series.ensureQuestDbTables(servers.series().join());
             }
             return settings;
         });
@@ -142,6 +143,7 @@ public final class Standalone implements AutoCloseable {
         cluster.submit(WarningJob.NAME, env -> WarningJob.define(env, jobs));
         cluster.submit(InspectionJob.NAME, env -> InspectionJob.define(env, jobs));
         cluster.submit(StoreJob.NAME, env -> StoreJob.define(env, jobs));
+        cluster.submit(RollupJob.NAME, env -> RollupJob.define(env, jobs));
         cluster.submit(IngestJob.NAME, env -> IngestJob.define(env, jobs, routes));
     }
 

@@ -2,7 +2,6 @@ package dev.vigil.jobs.store;
 
 import dev.vigil.connector.influxdb.InfluxPoint;
 import dev.vigil.connector.influxdb.InfluxSink;
-import dev.vigil.connector.influxdb.Secret;
 import dev.vigil.domain.Topics;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.ObservationBytes;
@@ -34,8 +33,8 @@ public final class StoreJob {
                 .uid("drop-ticks")
                 .sinkTo(InfluxSink.<LogRecord>builder()
                         .url(settings.seriesUrl())
-                        .token(token())
-                        .organization(organization())
+                        .token(StoreLogin.token())
+                        .organization(StoreLogin.organization())
                         .bucket(settings.seriesBucket())
                         .points(StoreJob::point)
                         .flushInterval(FLUSH)
@@ -43,18 +42,6 @@ public final class StoreJob {
                         .build())
                 .uid("write-series")
                 .name("write series");
-    }
-
-    /** Named here, read where it is used: no secret travels with the job. */
-    private static Secret token() {
-        return System.getenv("VIGIL_SERIES_TOKEN") == null
-                ? Secret.none()
-                : Secret.fromEnvironment("VIGIL_SERIES_TOKEN");
-    }
-
-    /** InfluxDB 2 answers 404 to a write for another one than its own; the other stores ignore it. */
-    private static String organization() {
-        return System.getenv().getOrDefault("VIGIL_SERIES_ORG", "vigil");
     }
 
     static @Nullable InfluxPoint point(LogRecord record) {
