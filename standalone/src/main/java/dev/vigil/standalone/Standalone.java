@@ -19,6 +19,7 @@ import dev.vigil.standalone.config.FlinkFile;
 import dev.vigil.standalone.config.Part;
 import dev.vigil.standalone.config.StandaloneSettings;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -114,6 +115,7 @@ public final class Standalone implements AutoCloseable {
         CompletableFuture<?> topics = watch.startAfter(servers.kafka(), "topics", () -> {
             JobSettings jobs = servers.jobSettings(routes, servers.kafka().join(), "", "");
             KafkaTopics.ensure(jobs.kafkaConnection(), TopicLayout.all(settings.partitions()), ONE_REPLICA);
+            keepRawCopies(jobs, routes);
             return jobs;
         });
         CompletableFuture<?> table = watch.startAfter(servers.series(), "series table", () -> {
@@ -137,6 +139,15 @@ public final class Standalone implements AutoCloseable {
                 () -> shutdown.add(Part.DOOR.title(), Hj212Door.open(servers.doorOptions())));
         CompletableFuture.allOf(jobs, console, door).join();
         return new Standalone(settings, shutdown, servers, console.join());
+    }
+
+    private static void keepRawCopies(JobSettings jobs, FormatRoutes routes) {
+        long kept = routes.rawCopyKept();
+        if (kept > 0) {
+            TopicLayout layout = TopicLayout.rawMessages(jobs.partitions(), kept);
+            KafkaTopics.ensure(jobs.kafkaConnection(), List.of(layout), ONE_REPLICA);
+            KafkaTopics.keep(jobs.kafkaConnection(), layout.name(), kept);
+        }
     }
 
     private static void submit(LocalFlink cluster, JobSettings jobs, FormatRoutes routes) throws Exception {
