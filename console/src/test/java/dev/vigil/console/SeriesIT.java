@@ -47,7 +47,8 @@ class SeriesIT {
                     .append(Cases.EIGHT + minute * 60_000L)
                     .append("000000\n");
         }
-        lines.append("observations_hour,premise=site-guanlan,device=guanlan-dust-1,metric=pm10 value=104.5,min=100,max=109,")
+        lines.append("observations_hour,premise=site-guanlan,device=guanlan-dust-1,metric=pm10"
+                        + " value=104.5,min=100,max=109,")
                 .append("count=10i,share=0.166,quality=\"COMMUNICATION\" ")
                 .append(Cases.EIGHT)
                 .append("000000\n");

@@ -36,8 +36,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         properties.setProperty("sasl.mechanism.inter.broker.protocol", "PLAIN");
         properties.setProperty(
                 "listener.name.plaintext.plain.sasl.jaas.config",
-                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + user
-                        + "\" password=\"" + password + "\" user_" + user + "=\"" + password + "\";");
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + user + "\" password=\""
+                        + password + "\" user_" + user + "=\"" + password + "\";");
         return start(folder, host, port, properties);
     }
 

@@ -14,9 +14,13 @@ import dev.vigil.rules.RuleFolder;
 import dev.vigil.rules.calendar.Calendars;
 import java.nio.file.Path;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads all of config/ before anything starts, so that what is wrong is said at once and in one go. */
 public final class ConfigFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigFolder.class);
+
     private ConfigFolder() {}
 
     /** @throws dev.vigil.domain.config.ConfigurationException with every problem of every file */
@@ -42,8 +46,16 @@ public final class ConfigFolder {
         Calendars.read(config.resolve("calendars"), problems);
         Set<String> scenarios = ScenariosFile.read(config.resolve("scenarios.yaml"), "config/scenarios.yaml", problems)
                 .keySet();
-        PremisesFolder.read(config.resolve("premises"), "config/premises", metrics, scenarios, problems);
+        Problems warnings = new Problems();
+        PremisesFolder.read(config.resolve("premises"), "config/premises", metrics, scenarios, problems, warnings);
         problems.refuseIfAny();
+        warnings.all().forEach(ConfigFolder::say);
         return routes;
+    }
+
+    /** What works all the same, and is probably a slip: a credit code whose check digit does not fit. */
+    private static void say(Problem warning) {
+        LOG.warn("{}", warning);
+        System.err.println("Please check " + warning);
     }
 }

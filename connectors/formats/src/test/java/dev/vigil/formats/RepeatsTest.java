@@ -34,7 +34,8 @@ class RepeatsTest {
         assertThat(isNew(message("123", 6, RECEIVED - 1, RECEIVED), RECEIVED)).isTrue();
         assertThat(isNew(message("123", 5, RECEIVED - 2, RECEIVED), RECEIVED)).isTrue();
         assertThat(isNew(message("124", 5, RECEIVED - 1, RECEIVED), RECEIVED)).isTrue();
-        assertThat(isNew(message("123", 5, RECEIVED - 1, RECEIVED + 5), RECEIVED + 5)).isFalse();
+        assertThat(isNew(message("123", 5, RECEIVED - 1, RECEIVED + 5), RECEIVED + 5))
+                .isFalse();
     }
 
     @Test
@@ -51,7 +52,8 @@ class RepeatsTest {
     @Test
     void aSteadyValueWithoutTimeAndIdentityIsNeverARepetition() {
         assertThat(isNew(message("", 5, RECEIVED, RECEIVED), RECEIVED)).isTrue();
-        assertThat(isNew(message("", 5, RECEIVED + 1, RECEIVED + 1), RECEIVED + 1)).isTrue();
+        assertThat(isNew(message("", 5, RECEIVED + 1, RECEIVED + 1), RECEIVED + 1))
+                .isTrue();
     }
 
     @Test
@@ -81,7 +83,9 @@ class RepeatsTest {
 
     private static Readout hj212(long received) {
         return District.format("hj212")
-                .read(new Message("mqtt:hj212/x", "hj212/x", District.bytes(FRAME), received, null), DeviceSettings.none());
+                .read(
+                        new Message("mqtt:hj212/x", "hj212/x", District.bytes(FRAME), received, null),
+                        DeviceSettings.none());
     }
 
     private static Readout message(String id, double value, long at, long received) {

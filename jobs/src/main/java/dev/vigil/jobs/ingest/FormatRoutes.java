@@ -126,8 +126,8 @@ public record FormatRoutes(
             }
             int atEnd = end(topic, at);
             boolean any = isWord(filter, wanted, wantedEnd, '+');
-            boolean same = wantedEnd - wanted == atEnd - at
-                    && filter.regionMatches(wanted, topic, at, wantedEnd - wanted);
+            boolean same =
+                    wantedEnd - wanted == atEnd - at && filter.regionMatches(wanted, topic, at, wantedEnd - wanted);
             if (!any && !same) {
                 return false;
             }

@@ -93,14 +93,14 @@ public final class IngestJob {
                 .map(IngestJob::raw)
                 .returns(TypeInformation.of(RawMessage.class))
                 .uid("mqtt-message");
-        DataStream<RawMessage> all = mqtt.union(env.fromSource(
-                        resubmitted(settings), Clocks.followingTheBacklog(), "resubmitted")
-                .uid("resubmitted")
-                .setParallelism(1));
+        DataStream<RawMessage> all =
+                mqtt.union(env.fromSource(resubmitted(settings), Clocks.followingTheBacklog(), "resubmitted")
+                        .uid("resubmitted")
+                        .setParallelism(1));
         for (KafkaDoor door : routes.kafka()) {
-            all = all.union(env.fromSource(
-                            kafka(settings, door), Clocks.followingTheBacklog(), "raw kafka " + door.topic())
-                    .uid(door.uid()));
+            all = all.union(
+                    env.fromSource(kafka(settings, door), Clocks.followingTheBacklog(), "raw kafka " + door.topic())
+                            .uid(door.uid()));
         }
         return all;
     }

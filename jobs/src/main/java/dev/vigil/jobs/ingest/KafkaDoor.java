@@ -12,14 +12,13 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /**
  * A raw topic of Kafka, of our own servers or of somebody else's.
  *
  * @param servers whose they are; empty: our own
- * @param start where a job that starts for the first time begins: {@code earliest}, {@code latest}, {@code committed} or a
- *     time in ISO 8601; afterwards the checkpoint holds the position
+ * @param start where a job that starts for the first time begins: {@code earliest}, {@code latest} or a time in
+ *     ISO 8601; afterwards the checkpoint holds the position
  * @param properties of Kafka's client, for servers that are not ours
  */
 public record KafkaDoor(String topic, String servers, String start, Map<String, String> properties)
@@ -46,7 +45,8 @@ public record KafkaDoor(String topic, String servers, String start, Map<String, 
                 map.text("start", EARLIEST),
                 KafkaProperties.read(map, "properties", problems));
         if (door.servers.isEmpty() && !door.properties.isEmpty()) {
-            problems.add(map.get("properties"), "'servers' beside it; those of our own Kafka stand in config/vigil.yaml");
+            problems.add(
+                    map.get("properties"), "'servers' beside it; those of our own Kafka stand in config/vigil.yaml");
         }
         map.refuseOthers();
         return checked(door, value, problems);
@@ -59,7 +59,7 @@ public record KafkaDoor(String topic, String servers, String start, Map<String, 
         try {
             door.offsets();
         } catch (DateTimeException neither) {
-            problems.add(value, "start: earliest, latest, committed, or a time such as 2026-03-01T00:00:00+08:00");
+            problems.add(value, "start: earliest, latest, or a time such as 2026-03-01T00:00:00+08:00");
         }
         return door;
     }
@@ -69,7 +69,6 @@ public record KafkaDoor(String topic, String servers, String start, Map<String, 
         return switch (start) {
             case EARLIEST -> OffsetsInitializer.earliest();
             case "latest" -> OffsetsInitializer.latest();
-            case "committed" -> OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
             default ->
                 OffsetsInitializer.timestamp(
                         OffsetDateTime.parse(start).toInstant().toEpochMilli());

@@ -31,8 +31,10 @@ public final class KafkaTopics {
         AlterConfigOp retention =
                 new AlterConfigOp(new ConfigEntry("retention.ms", Long.toString(millis)), AlterConfigOp.OpType.SET);
         try (Admin admin = Admin.create(Map.<String, Object>copyOf(connection))) {
-            await(topic, admin.incrementalAlterConfigs(Map.of(resource, List.of(retention)))
-                    .all());
+            await(
+                    topic,
+                    admin.incrementalAlterConfigs(Map.of(resource, List.of(retention)))
+                            .all());
         }
     }
 

@@ -95,10 +95,7 @@ final class RollUpReadings extends KeyedBroadcastProcessFunction<String, Reading
         String key = context.getCurrentKey();
         String[] names = key.split("\n", 3);
         for (Rollup rollup : point.due(
-                context.currentWatermark(),
-                rules.validityOf(names[2]),
-                rules,
-                intervalOf(names[1], view.registry()))) {
+                context.currentWatermark(), rules.validityOf(names[2]), rules, intervalOf(names[1], view.registry()))) {
             out.collect(PointRollup.of(key, rollup));
         }
         if (point.isEmpty()) {

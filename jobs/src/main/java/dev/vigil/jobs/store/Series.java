@@ -53,7 +53,8 @@ public final class Series {
                         QUALITY, InfluxField.Kind.TEXT,
                         RECEIVED, InfluxField.Kind.INTEGER));
         for (Resolution resolution : Resolution.values()) {
-            QuestDbSchema.ensureTable(url, Login.none(), rollup(resolution), TAGS, ROLLUP_FIELDS, partition(resolution));
+            QuestDbSchema.ensureTable(
+                    url, Login.none(), rollup(resolution), TAGS, ROLLUP_FIELDS, partition(resolution));
         }
     }
 

@@ -73,7 +73,8 @@ class FormatRoutesTest {
     @Test
     void everyShippedPresetHasItsRoute() {
         FormatRoutes shipped = shipped();
-        assertThat(shipped.formatOf("/sys/product/dev-1/thing/event/property/post")).contains("alink");
+        assertThat(shipped.formatOf("/sys/product/dev-1/thing/event/property/post"))
+                .contains("alink");
         assertThat(shipped.formatOf("$oc/devices/dev-1/sys/properties/report")).contains("huawei-iotda");
         assertThat(shipped.formatOf("thingsboard/dev-1/v1/devices/me/telemetry"))
                 .contains("thingsboard");
@@ -99,7 +100,8 @@ class FormatRoutesTest {
                     .as("shares that get " + topic)
                     .containsExactly(filter);
         }
-        shipped.kafka().forEach(door -> assertThat(shipped.formatOf(door.topic())).isPresent());
+        shipped.kafka()
+                .forEach(door -> assertThat(shipped.formatOf(door.topic())).isPresent());
     }
 
     private static FormatRoutes shipped() {

@@ -29,7 +29,10 @@ class IngestFileTest {
                 """);
 
         assertThat(problems.all()).isEmpty();
-        assertThat(routes.kafka()).extracting(KafkaDoor::uid).startsWith("raw-kafka").doesNotHaveDuplicates();
+        assertThat(routes.kafka())
+                .extracting(KafkaDoor::uid)
+                .startsWith("raw-kafka")
+                .doesNotHaveDuplicates();
         assertThat(routes.kafka().get(1).properties()).containsEntry("security.protocol", "SASL_SSL");
         assertThat(routes.rawCopyKept()).isEqualTo(90L * 24 * 3_600_000);
     }

@@ -43,8 +43,7 @@ class KafkaDoorIT {
 
     @BeforeAll
     static void start() throws Exception {
-        kafka = EmbeddedKafka.startWithLogin(
-                folder.resolve("kafka"), "127.0.0.1", FreePort.any(), "vigil", PASSWORD);
+        kafka = EmbeddedKafka.startWithLogin(folder.resolve("kafka"), "127.0.0.1", FreePort.any(), "vigil", PASSWORD);
         login = login(PASSWORD);
         Map<String, String> connection = new HashMap<>(login);
         connection.put("bootstrap.servers", kafka.address());
@@ -119,6 +118,7 @@ class KafkaDoorIT {
     }
 
     private static void send(KafkaProducer<byte[], byte[]> producer, long time, byte[] value) throws Exception {
-        producer.send(new ProducerRecord<>(TOPIC, null, time, new byte[] {'k'}, value)).get();
+        producer.send(new ProducerRecord<>(TOPIC, null, time, new byte[] {'k'}, value))
+                .get();
     }
 }

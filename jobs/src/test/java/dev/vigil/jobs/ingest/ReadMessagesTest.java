@@ -33,7 +33,9 @@ class ReadMessagesTest {
             harness.processElement1(message(ALINK.formatted("1", NOW - 5_000), NOW + 3_000), NOW);
             harness.processElement1(message(ALINK.formatted("2", NOW - 4_000), NOW + 4_000), NOW);
 
-            assertThat(harness.extractOutputValues()).extracting(Observation::at).containsExactly(NOW - 5_000, NOW - 4_000);
+            assertThat(harness.extractOutputValues())
+                    .extracting(Observation::at)
+                    .containsExactly(NOW - 5_000, NOW - 4_000);
             assertThat(harness.getSideOutput(ReadMessages.ACCEPTED)).hasSize(2);
         }
     }
