@@ -42,9 +42,12 @@ public final class Repeats {
         heard.remove(fingerprint.bits());
         heard.put(fingerprint.bits(), received);
         Iterator<Long> oldest = heard.values().iterator();
-        while (heard.size() > MOST || (oldest.hasNext() && oldest.next() < received - KEPT)) {
+        while (oldest.hasNext()) {
+            long arrival = oldest.next();
+            if (heard.size() <= MOST && arrival >= received - KEPT) {
+                return;
+            }
             oldest.remove();
-            oldest = heard.values().iterator();
         }
     }
 

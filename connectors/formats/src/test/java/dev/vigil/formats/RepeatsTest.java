@@ -76,9 +76,11 @@ class RepeatsTest {
     }
 
     private boolean isNew(Readout message, long received) {
-        boolean known = repeats.holds(message, received);
+        if (repeats.holds(message, received)) {
+            return false;
+        }
         repeats.add(message, received);
-        return !known;
+        return true;
     }
 
     private static Readout hj212(long received) {
