@@ -172,7 +172,7 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
             Placement.Result result = placement.place(decoded.from(message.door()), registry);
             if (result.observation() != null) {
                 accepted++;
-                counters.accepted();
+                counters.accepted(result.observation());
                 out.observations.collect(result.observation());
             } else if (result.reason() != null) {
                 reject(result.reason(), result.detail(), message, format, out.letters);

@@ -19,6 +19,11 @@ public final class Series {
     public static final String TEXT = "text";
     public static final String QUALITY = "quality";
     public static final String RECEIVED = "received";
+    /** Sent again by the device after an interruption (补传). */
+    public static final String RESENT = "resent";
+    /** Came later than the judge looks back. */
+    public static final String LATE = "late";
+
     public static final String MIN = "min";
     public static final String MAX = "max";
     public static final String COUNT = "count";
@@ -51,7 +56,9 @@ public final class Series {
                         VALUE, InfluxField.Kind.NUMBER,
                         TEXT, InfluxField.Kind.TEXT,
                         QUALITY, InfluxField.Kind.TEXT,
-                        RECEIVED, InfluxField.Kind.INTEGER));
+                        RECEIVED, InfluxField.Kind.INTEGER,
+                        RESENT, InfluxField.Kind.FLAG,
+                        LATE, InfluxField.Kind.FLAG));
         for (Resolution resolution : Resolution.values()) {
             QuestDbSchema.ensureTable(
                     url, Login.none(), rollup(resolution), TAGS, ROLLUP_FIELDS, partition(resolution));

@@ -8,6 +8,7 @@ import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.clock.LogRecord;
 import dev.vigil.jobs.kafka.Log;
+import dev.vigil.rules.EngineOptions;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class StoreJob {
     public static final String NAME = "store";
     private static final Duration FLUSH = Duration.ofMillis(300);
+
+    private static final long CORRECT_WITHIN = EngineOptions.defaults().correctWithin();
 
     private StoreJob() {}
 
@@ -57,6 +60,12 @@ public final class StoreJob {
                 .tag(Series.METRIC, observation.metric())
                 .field(Series.QUALITY, observation.quality().name())
                 .field(Series.RECEIVED, observation.received());
+        if (observation.resent()) {
+            point.field(Series.RESENT, true);
+        }
+        if (isLate(observation)) {
+            point.field(Series.LATE, true);
+        }
         String text = observation.text();
         if (text != null) {
             point.field(Series.TEXT, text);
@@ -64,5 +73,10 @@ public final class StoreJob {
             point.field(Series.VALUE, observation.value());
         }
         return point.at(observation.at());
+    }
+
+    /** Later than the judge looks back: stored and counted, and judged by nobody. */
+    public static boolean isLate(Observation observation) {
+        return observation.received() - observation.at() > CORRECT_WITHIN;
     }
 }
