@@ -41,8 +41,7 @@ final class RehearseCommand implements Callable<Integer> {
         for (Part part : Part.values()) {
             ports.put(part, FreePort.any());
         }
-        return new StandaloneSettings(
-                LOOPBACK, ports, Map.of(), Map.of(), "questdb", "observations", 2, 4, Home.config(), data);
+        return new StandaloneSettings(LOOPBACK, ports, Map.of(), "questdb", "observations", 2, 4, Home.config(), data);
     }
 
     private static void delete(Path folder) {

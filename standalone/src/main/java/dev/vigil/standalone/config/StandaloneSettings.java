@@ -32,6 +32,20 @@ public record StandaloneSettings(
         kafkaProperties = Map.copyOf(kafkaProperties);
     }
 
+    /** With servers that ask for no log-in. */
+    public StandaloneSettings(
+            String listen,
+            Map<Part, Integer> ports,
+            Map<Part, String> use,
+            String seriesKind,
+            String seriesBucket,
+            int parallelism,
+            int partitions,
+            Path config,
+            Path data) {
+        this(listen, ports, use, Map.of(), seriesKind, seriesBucket, parallelism, partitions, config, data);
+    }
+
     public int port(Part part) {
         return ports.getOrDefault(part, 0);
     }

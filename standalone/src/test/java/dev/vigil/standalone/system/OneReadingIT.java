@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -107,11 +106,12 @@ class OneReadingIT {
     @Test
     void anUnknownDeviceWaitsUntilItIsRegistered() throws Exception {
         String mn = "A110000_0077";
+        String door = "mqtt:hj212/" + mn;
         long at = System.currentTimeMillis() / 1000 * 1000 - 30_000;
         assertThat(mosquitto.publish("hj212/" + mn, Hj212.dust(mn, beijing(at), 21)))
                 .isTrue();
         JsonNode letters = http.await(
-                "/api/dead-letters?reason=UNKNOWN_DEVICE&limit=100", 15, answer -> letterOf(answer, mn) != null);
+                "/api/dead-letters?reason=UNKNOWN_DEVICE&limit=100", 15, answer -> !Letters.of(answer, door).isEmpty());
 
         String premise = "/api/premises/site-yunfan-road";
         http.put(
@@ -123,7 +123,7 @@ class OneReadingIT {
         Await.until(
                 30,
                 () -> {
-                    retry(letterOf(letters, mn));
+                    retry(Letters.of(letters, door).get(0));
                     return http.get(series).path("points").size();
                 },
                 size -> size == 1);
@@ -138,15 +138,6 @@ class OneReadingIT {
                 "http://127.0.0.1:" + installation.consolePort())) {
             assertThat(retry.output(30)).contains("1 sent in again.");
         }
-    }
-
-    private static JsonNode letterOf(JsonNode letters, String mn) {
-        for (JsonNode letter : letters.path("items")) {
-            if (letter.path("source").asString().equals("mqtt:hj212/" + mn)) {
-                return letter;
-            }
-        }
-        return null;
     }
 
     @Test
@@ -179,6 +170,7 @@ class OneReadingIT {
 
     @Test
     void aPoisonedRecordOfKafkaStopsNothing() throws Exception {
+        String door = "kafka:raw-camera";
         RawTopic cameras = new RawTopic(installation.kafkaPort());
         long at = System.currentTimeMillis() - 5_000;
         cameras.send((byte[]) null);
@@ -190,16 +182,10 @@ class OneReadingIT {
                 15,
                 answer -> answer.path("points").size() == 1);
         JsonNode letters = http.await(
-                "/api/dead-letters?limit=100", 15, answer -> ofKafka(answer).size() >= 3);
-        assertThat(ofKafka(letters)).contains("EMPTY", "ENCODING", "SYNTAX");
-    }
-
-    private static List<String> ofKafka(JsonNode letters) {
-        return letters.path("items")
-                .valueStream()
-                .filter(letter -> letter.path("source").asString().equals("kafka:raw-camera"))
-                .map(letter -> letter.path("reason").asString())
-                .toList();
+                "/api/dead-letters?limit=100", 15, answer -> Letters.of(answer, door).size() >= 3);
+        assertThat(Letters.of(letters, door))
+                .extracting(letter -> letter.path("reason").asString())
+                .contains("EMPTY", "ENCODING", "SYNTAX");
     }
 
     @Test
