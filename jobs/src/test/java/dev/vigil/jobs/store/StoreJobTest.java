@@ -27,7 +27,8 @@ class StoreJobTest {
 
     @Test
     void whatIsNotOursIsNotStored() {
-        assertThat(StoreJob.point(LogRecord.said("p-1", new byte[] {1, 2, 3}, NOON))).isNull();
+        assertThat(StoreJob.point(LogRecord.said("p-1", new byte[] {1, 2, 3}, NOON)))
+                .isNull();
     }
 
     private static List<String> names(Observation observation) {
