@@ -1,6 +1,7 @@
 package dev.vigil.console;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param config the folder with metrics.yaml, premises, rules and the catalogue
  * @param data a folder of its own
  * @param pictures where the jobs keep the pictures of cameras, and the console those of inspectors
+ * @param kafkaProperties security settings of Kafka's clients, secrets as references (config/vigil.yaml)
  * @param adminPassword the first password of {@code admin}; null to have one generated
  */
 public record ConsoleSettings(
@@ -29,9 +31,44 @@ public record ConsoleSettings(
         Path config,
         Path data,
         Path pictures,
+        Map<String, String> kafkaProperties,
         @Nullable String adminPassword) {
 
+    public ConsoleSettings {
+        kafkaProperties = Map.copyOf(kafkaProperties);
+    }
+
     /** With the pictures beside the console's own folder, where the jobs of the same machine keep them. */
+    public ConsoleSettings(
+            String listen,
+            int port,
+            String jdbcUrl,
+            String jdbcUser,
+            String jdbcPassword,
+            String kafka,
+            String seriesUrl,
+            String seriesKind,
+            Path config,
+            Path data,
+            Map<String, String> kafkaProperties,
+            @Nullable String adminPassword) {
+        this(
+                listen,
+                port,
+                jdbcUrl,
+                jdbcUser,
+                jdbcPassword,
+                kafka,
+                seriesUrl,
+                seriesKind,
+                config,
+                data,
+                data.resolveSibling("pictures"),
+                kafkaProperties,
+                adminPassword);
+    }
+
+    /** With a Kafka that asks for no login. */
     public ConsoleSettings(
             String listen,
             int port,
@@ -55,7 +92,7 @@ public record ConsoleSettings(
                 seriesKind,
                 config,
                 data,
-                data.resolveSibling("pictures"),
+                Map.of(),
                 adminPassword);
     }
 

@@ -1,6 +1,7 @@
 package dev.vigil.console;
 
 import dev.vigil.domain.config.ConfigurationException;
+import dev.vigil.domain.config.KafkaProperties;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.YamlFile;
 import dev.vigil.domain.config.YamlMap;
@@ -47,6 +48,7 @@ public final class Main {
                 Path.of(map.text("config", "config")),
                 Path.of(map.text("data", "data")),
                 Path.of(map.text("pictures", "pictures")),
+                KafkaProperties.read(map, "kafka_properties", problems),
                 environment.get("VIGIL_ADMIN_PASSWORD"));
         map.refuseOthers();
         problems.refuseIfAny();

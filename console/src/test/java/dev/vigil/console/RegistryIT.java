@@ -64,13 +64,28 @@ class RegistryIT {
                 () -> Json.read(CompactedTopic.read(KAFKA, Topics.REGISTRY).get(id), Premise.class),
                 premise -> premise.devices().get(0).wireIds().contains("MN-77"));
         assertThat(published.keySupervision()).isTrue();
+        Map<String, Object> added =
+                Map.of("wireIds", List.of("MN-78"), "metrics", List.of("pm10"), "reason", "a second box");
+        assertThat(put(path + "/devices/_no", admin().get(path).header("ETag"), added)
+                        .status())
+                .isEqualTo(422);
+        assertThat(put(path + "/devices/MN-77", admin().get(path).header("ETag"), added)
+                        .status())
+                .as("the name of another device")
+                .isEqualTo(422);
+        assertThat(put(path + "/devices/second-box", admin().get(path).header("ETag"), added)
+                        .status())
+                .isEqualTo(204);
+        eventually(
+                () -> Json.read(CompactedTopic.read(KAFKA, Topics.REGISTRY).get(id), Premise.class),
+                premise -> premise.device("second-box") != null);
         assertThat(admin().get(path + "/history")
                         .json()
                         .get("items")
                         .get(0)
                         .get("reason")
                         .asString())
-                .isEqualTo("new box");
+                .isEqualTo("a second box");
     }
 
     @Test

@@ -47,6 +47,11 @@ class SeriesIT {
                     .append(Cases.EIGHT + minute * 60_000L)
                     .append("000000\n");
         }
+        lines.append("observations_hour,premise=site-guanlan,device=guanlan-dust-1,metric=pm10"
+                        + " value=104.5,min=100,max=109,")
+                .append("count=10i,share=0.166,quality=\"COMMUNICATION\" ")
+                .append(Cases.EIGHT)
+                .append("000000\n");
         HttpResponse<String> written = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(store + "/api/v2/write?precision=ns"))
@@ -86,6 +91,19 @@ class SeriesIT {
     }
 
     @Test
+    void anHourComesWithItsValidity() {
+        eventually(() -> points("&resolution=hour").size(), size -> size == 1);
+        JsonNode hour = points("&resolution=hour").get(0);
+
+        assertThat(hour.get("at").asString()).isEqualTo("2026-09-01T08:00:00+08:00");
+        assertThat(hour.get("value").asDouble()).isEqualTo(104.5);
+        assertThat(hour.get("max").asDouble()).isEqualTo(109);
+        assertThat(hour.get("count").asInt()).isEqualTo(10);
+        assertThat(hour.get("share").asDouble()).isEqualTo(0.166);
+        assertThat(hour.get("quality").asString()).isEqualTo("COMMUNICATION");
+    }
+
+    @Test
     void aLimitThatCutsSaysSo() {
         JsonNode series = desk.get("/api/series?premise=site-guanlan&device=guanlan-dust-1&metric=pm10&limit=3" + SPAN)
                 .json();
@@ -109,6 +127,9 @@ class SeriesIT {
     void questionsThatMakeNoSenseAreRefused() {
         assertThat(desk.get("/api/series?metric=pm10").status()).isEqualTo(400);
         assertThat(desk.get("/api/series?premise=x&metric=pm10&bucket=often").status())
+                .isEqualTo(400);
+        assertThat(desk.get("/api/series?premise=x&metric=pm10&resolution=hour&bucket=1h")
+                        .status())
                 .isEqualTo(400);
         assertThat(desk.get("/api/series?premise=x&metric=pm10&from=2026-09-02&to=2026-09-01")
                         .status())

@@ -37,4 +37,22 @@ public record TopicLayout(String name, int partitions, Map<String, String> setti
                 new TopicLayout(Topics.RESUBMITTED, 1, LARGE_AND_KEPT_FOR_A_MONTH),
                 new TopicLayout(Topics.RAW_CAMERA, partitions, LARGE_AND_KEPT_FOR_A_MONTH));
     }
+
+    /**
+     * Of the copies of accepted messages.
+     *
+     * @param kept ms
+     */
+    public static TopicLayout rawMessages(int partitions, long kept) {
+        return new TopicLayout(
+                Topics.RAW_MESSAGES,
+                partitions,
+                Map.of(
+                        "retention.ms",
+                        Long.toString(kept),
+                        "max.message.bytes",
+                        Integer.toString(LARGEST_RECORD),
+                        "compression.type",
+                        "zstd"));
+    }
 }

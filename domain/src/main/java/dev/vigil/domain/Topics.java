@@ -16,5 +16,8 @@ public final class Topics {
     /** Name of that header; its value is for example {@code mqtt:TOPIC}. */
     public static final String RESUBMITTED_DOOR = "vigil-door";
 
+    /** Accepted messages as they came, for audits, when {@code raw_copy} is set in config/ingest.yaml. */
+    public static final String RAW_MESSAGES = "raw-messages";
+
     private Topics() {}
 }

@@ -25,8 +25,23 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Starts and returns when clients can connect. */
     public static EmbeddedKafka start(Path folder, String host, int port) {
-        int controllerPort = FreePort.any();
-        Properties properties = properties(folder, host, port, controllerPort);
+        return start(folder, host, port, properties(folder, host, port, FreePort.any()));
+    }
+
+    /** Like the above, for clients that log in with a name and a password (SASL PLAIN, without TLS). */
+    public static EmbeddedKafka startWithLogin(Path folder, String host, int port, String user, String password) {
+        Properties properties = properties(folder, host, port, FreePort.any());
+        properties.setProperty("listener.security.protocol.map", "PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT");
+        properties.setProperty("sasl.enabled.mechanisms", "PLAIN");
+        properties.setProperty("sasl.mechanism.inter.broker.protocol", "PLAIN");
+        properties.setProperty(
+                "listener.name.plaintext.plain.sasl.jaas.config",
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + user + "\" password=\""
+                        + password + "\" user_" + user + "=\"" + password + "\";");
+        return start(folder, host, port, properties);
+    }
+
+    private static EmbeddedKafka start(Path folder, String host, int port, Properties properties) {
         format(folder);
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
         server.startup();

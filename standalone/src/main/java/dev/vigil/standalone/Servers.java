@@ -12,7 +12,6 @@ import dev.vigil.servers.EmbeddedQuestDb;
 import dev.vigil.standalone.config.Part;
 import dev.vigil.standalone.config.StandaloneSettings;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -100,7 +99,7 @@ public final class Servers {
                 folder("pictures").toString(),
                 settings.partitions(),
                 routes.splits(),
-                Map.of());
+                settings.kafkaProperties());
     }
 
     DoorOptions doorOptions() {
@@ -131,6 +130,7 @@ public final class Servers {
                 settings.seriesKind(),
                 settings.config().toAbsolutePath(),
                 folder("console"),
+                settings.kafkaProperties(),
                 System.getenv("VIGIL_ADMIN_PASSWORD"));
     }
 }

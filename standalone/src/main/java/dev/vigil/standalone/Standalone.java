@@ -9,6 +9,7 @@ import dev.vigil.jobs.ingest.FormatRoutes;
 import dev.vigil.jobs.ingest.IngestJob;
 import dev.vigil.jobs.inspection.InspectionJob;
 import dev.vigil.jobs.kafka.KafkaTopics;
+import dev.vigil.jobs.rollup.RollupJob;
 import dev.vigil.jobs.store.Series;
 import dev.vigil.jobs.store.StoreJob;
 import dev.vigil.jobs.warning.WarningJob;
@@ -18,6 +19,7 @@ import dev.vigil.standalone.config.FlinkFile;
 import dev.vigil.standalone.config.Part;
 import dev.vigil.standalone.config.StandaloneSettings;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /** The whole system in this process. Parts start side by side; each waits only for what it needs. */
 public final class Standalone implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
-    private static final int JOBS = 4;
+    private static final int JOBS = 5;
     private static final short ONE_REPLICA = 1;
 
     private final StandaloneSettings settings;
@@ -113,11 +115,12 @@ public final class Standalone implements AutoCloseable {
         CompletableFuture<?> topics = watch.startAfter(servers.kafka(), "topics", () -> {
             JobSettings jobs = servers.jobSettings(routes, servers.kafka().join(), "", "");
             KafkaTopics.ensure(jobs.kafkaConnection(), TopicLayout.all(settings.partitions()), ONE_REPLICA);
+            keepRawCopies(jobs, routes);
             return jobs;
         });
         CompletableFuture<?> table = watch.startAfter(servers.series(), "series table", () -> {
             if (settings.seriesKind().equals("questdb")) {
-                Series.ensureQuestDbTable(servers.series().join());
+                Series.ensureQuestDbTables(servers.series().join());
             }
             return settings;
         });
@@ -138,10 +141,20 @@ public final class Standalone implements AutoCloseable {
         return new Standalone(settings, shutdown, servers, console.join());
     }
 
+    private static void keepRawCopies(JobSettings jobs, FormatRoutes routes) {
+        long kept = routes.rawCopyKept();
+        if (kept > 0) {
+            TopicLayout layout = TopicLayout.rawMessages(jobs.partitions(), kept);
+            KafkaTopics.ensure(jobs.kafkaConnection(), List.of(layout), ONE_REPLICA);
+            KafkaTopics.keep(jobs.kafkaConnection(), layout.name(), kept);
+        }
+    }
+
     private static void submit(LocalFlink cluster, JobSettings jobs, FormatRoutes routes) throws Exception {
         cluster.submit(WarningJob.NAME, env -> WarningJob.define(env, jobs));
         cluster.submit(InspectionJob.NAME, env -> InspectionJob.define(env, jobs));
         cluster.submit(StoreJob.NAME, env -> StoreJob.define(env, jobs));
+        cluster.submit(RollupJob.NAME, env -> RollupJob.define(env, jobs));
         cluster.submit(IngestJob.NAME, env -> IngestJob.define(env, jobs, routes));
     }
 

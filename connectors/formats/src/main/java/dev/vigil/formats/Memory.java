@@ -14,24 +14,28 @@ import java.util.List;
 
 /**
  * What must be remembered from one message to the next: parts of split packets, camera events that go on, the
- * last sequence numbers. Bounded, whatever is sent. Not safe for use by several threads: one memory for each
+ * last sequence numbers, the messages that came lately. Bounded, whatever is sent. Not safe for use by several threads: one memory for each
  * reader of a stream in which the order of a sender is kept.
  */
 public final class Memory {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Without the messages that came lately. */
+    private static final int FIRST = 1;
 
     private final SplitPackets parts;
     private final EventTracker events;
     private final Gaps gaps;
+    private final Repeats repeats;
 
     public Memory() {
-        this(new SplitPackets(), new EventTracker(), new Gaps());
+        this(new SplitPackets(), new EventTracker(), new Gaps(), new Repeats());
     }
 
-    private Memory(SplitPackets parts, EventTracker events, Gaps gaps) {
+    private Memory(SplitPackets parts, EventTracker events, Gaps gaps, Repeats repeats) {
         this.parts = parts;
         this.events = events;
         this.gaps = gaps;
+        this.repeats = repeats;
     }
 
     public SplitPackets parts() {
@@ -46,20 +50,29 @@ public final class Memory {
         return gaps;
     }
 
+    public Repeats repeats() {
+        return repeats;
+    }
+
     public void write(DataOutput out) throws IOException {
         out.writeInt(VERSION);
         parts.write(out);
         events.write(out);
         gaps.write(out);
+        repeats.write(out);
     }
 
     /** @throws IOException also when a later version wrote it */
     public static Memory read(DataInput in) throws IOException {
         int version = in.readInt();
-        if (version != VERSION) {
+        if (version < FIRST || version > VERSION) {
             throw new IOException("a memory of version " + version + ", expected " + VERSION);
         }
-        return new Memory(SplitPackets.read(in), EventTracker.read(in), Gaps.read(in));
+        return new Memory(
+                SplitPackets.read(in),
+                EventTracker.read(in),
+                Gaps.read(in),
+                version == FIRST ? new Repeats() : Repeats.read(in));
     }
 
     /** What is still waiting for the rest of its packet is refused: nothing will follow. */

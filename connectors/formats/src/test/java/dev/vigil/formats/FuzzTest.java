@@ -53,8 +53,28 @@ class FuzzTest {
         assertThat(cost.mostNanos()).as(cost.describe()).isLessThan(Cost.MOST_NANOS);
     }
 
+    /** A topic may be anything; it must not become a name that it may not be, nor cost more than any other message. */
+    @ParameterizedTest
+    @MethodSource("formats")
+    void hostileTopics(String id) {
+        Cost cost = new Cost(District.format(id));
+        for (byte[] payload : samples(id)) {
+            HostilePayloads.topics().forEach(topic -> check(cost, topic, payload));
+        }
+        cost.forget();
+        for (byte[] payload : samples(id)) {
+            HostilePayloads.topics().forEach(topic -> check(cost, topic, payload));
+        }
+        assertThat(cost.mostBytes()).as(cost.describe()).isLessThan(Cost.MOST_BYTES);
+        assertThat(cost.mostNanos()).as(cost.describe()).isLessThan(Cost.MOST_NANOS);
+    }
+
     private static void check(Cost cost, byte[] payload) {
-        Readout readout = cost.read(Message.ofTopic(TOPIC, payload, District.RECEIVED));
+        check(cost, TOPIC, payload);
+    }
+
+    private static void check(Cost cost, String topic, byte[] payload) {
+        Readout readout = cost.read(Message.ofTopic(topic, payload, District.RECEIVED));
         assertThat(readout.decoded().observations().size()
                         + readout.decoded().rejections().size())
                 .as("something for every message")
@@ -70,6 +90,9 @@ class FuzzTest {
                 && !observation.metric().isBlank()
                 && observation.device().chars().noneMatch(Character::isISOControl)
                 && observation.metric().chars().noneMatch(Character::isISOControl)
+                && !observation.device().equals("..")
+                && observation.device().length() <= 200
+                && observation.metric().length() <= 200
                 && observation.at() >= FormatLimits.defaults().earliest()
                 && observation.at() <= District.RECEIVED + 2 * DAY;
         assertThat(good).as(observation.toString()).isTrue();

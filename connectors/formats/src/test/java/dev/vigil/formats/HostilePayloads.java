@@ -91,6 +91,40 @@ final class HostilePayloads {
         return texts;
     }
 
+    /** What a client may publish on, and more. */
+    static List<String> topics() {
+        List<String> topics = new ArrayList<>();
+        for (String device : List.of(
+                "",
+                "+",
+                "#",
+                "$SYS",
+                "..",
+                "../../etc/passwd",
+                "\u0000",
+                "d\u0000",
+                "\uFFFF",
+                "\uD800",
+                "a b,c=d",
+                "x\r\nforged",
+                "<script>",
+                "${jndi:ldap://x/a}",
+                "d".repeat(65_000))) {
+            topics.add(device);
+            topics.add("vigil/v1/haibin/p-1/" + device + "/pm10");
+            topics.add("vigil/v1/" + device + "/p-1/dust-1/" + device);
+            topics.add("/sys/p/" + device + "/thing/event/property/post");
+            topics.add("$oc/devices/" + device + "/sys/properties/report");
+            topics.add("/" + device + "/" + device + "/properties/report");
+            topics.add("thingsboard/" + device + "/v1/devices/me/telemetry");
+        }
+        topics.add("/".repeat(1_000));
+        topics.add("a/".repeat(1_000));
+        topics.add("/".repeat(65_535));
+        topics.add("vigil/v1" + "/x".repeat(30_000));
+        return topics;
+    }
+
     private static List<byte[]> bytes() {
         byte[] tenMegabytes = new byte[10_000_000];
         Arrays.fill(tenMegabytes, (byte) 'a');

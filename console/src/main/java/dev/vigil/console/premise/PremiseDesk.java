@@ -18,11 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where operators change the registry: the next revision of a premise, its line in the history, and its way to the jobs. */
 public final class PremiseDesk {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+
     private final PremiseTable table;
     private final Premises premises;
     private final Sight sight;
@@ -77,15 +80,21 @@ public final class PremiseDesk {
         change(author, id, seen, reason, before -> PremiseEdit.withLimits(before, limits));
     }
 
+    /** Changes a device of the premise, or registers a new one. */
     void device(Account author, String id, String device, PremiseEdit.DeviceEdit edit, long seen) {
-        if (find(author, id).device(device) == null) {
-            throw ProblemException.notFound("device", device);
-        }
+        boolean isNew = find(author, id).device(device) == null;
         refuseStrangers(edit.metrics() == null ? List.of() : edit.metrics());
         refuseTaken(device, edit.wireIds() == null ? List.of() : edit.wireIds());
+        if (isNew) {
+            refuseNoName(device);
+            refuseTaken(device, List.of(device));
+        }
         change(author, id, seen, edit.reason(), before -> {
             List<Device> devices = new ArrayList<>();
             before.devices().forEach(one -> devices.add(one.id().equals(device) ? edit.of(one) : one));
+            if (isNew) {
+                devices.add(edit.of(Device.of(device)));
+            }
             return PremiseEdit.withDevices(before, devices);
         });
     }
@@ -96,6 +105,13 @@ public final class PremiseDesk {
         stranger.ifPresent(name -> {
             throw ProblemException.invalid("there is no metric '" + name + "'");
         });
+    }
+
+    /** What can stand between two slashes of a topic without a trap, as in the files of premises. */
+    private static void refuseNoName(String device) {
+        if (!NAME.matcher(device).matches()) {
+            throw ProblemException.invalid("the id of a device is letters, digits, '-', '_' or '.', 64 at most");
+        }
     }
 
     /** Two devices of one name would be one device to those who read their messages. */

@@ -13,7 +13,9 @@ final class SeriesCsv {
     private SeriesCsv() {}
 
     static String of(SeriesView series) {
-        StringBuilder csv = new StringBuilder("at,device,metric,value,text,unit,quality\r\n");
+        StringBuilder csv = new StringBuilder("at,device,metric,value,text,unit,quality");
+        boolean rollups = series.resolution() != null;
+        csv.append(rollups ? ",min,max,count,share\r\n" : "\r\n");
         for (Point point : series.points()) {
             csv.append(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(point.at()))
                     .append(',');
@@ -22,9 +24,18 @@ final class SeriesCsv {
             csv.append(point.value() == null ? "" : point.value()).append(',');
             csv.append(cell(point.text())).append(',');
             csv.append(cell(series.unit())).append(',');
-            csv.append(cell(point.quality())).append("\r\n");
+            csv.append(cell(point.quality()));
+            if (rollups) {
+                csv.append(',').append(number(point.min())).append(',').append(number(point.max()));
+                csv.append(',').append(number(point.count())).append(',').append(number(point.share()));
+            }
+            csv.append("\r\n");
         }
         return csv.toString();
+    }
+
+    private static String number(@Nullable Number number) {
+        return number == null ? "" : number.toString();
     }
 
     static String cell(@Nullable String text) {

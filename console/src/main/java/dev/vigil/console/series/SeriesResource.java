@@ -14,6 +14,7 @@ import dev.vigil.console.web.DistrictTime;
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Durations;
+import dev.vigil.domain.rollup.Resolution;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +53,7 @@ public final class SeriesResource {
     }
 
     /**
+     * @param resolution {@code minute}, {@code hour} or {@code day}: the roll-ups, with validity; not together with bucket
      * @param bucket for example {@code 5m}: one point for each bucket; left out: the samples as they are
      * @param format {@code csv} for a link that cannot say what it accepts
      */
@@ -63,6 +65,7 @@ public final class SeriesResource {
             @RequestParam String metric,
             @RequestParam Optional<Instant> from,
             @RequestParam Optional<Instant> to,
+            @RequestParam Optional<Resolution> resolution,
             @RequestParam Optional<String> bucket,
             @RequestParam(defaultValue = "mean") Aggregate aggregate,
             @RequestParam(defaultValue = "none") Fill fill,
@@ -72,6 +75,9 @@ public final class SeriesResource {
             @AuthenticationPrincipal Account account) {
         if (premise.isEmpty() && device.isEmpty()) {
             throw ProblemException.badRequest("say which premise or which device");
+        }
+        if (resolution.isPresent() && bucket.isPresent()) {
+            throw ProblemException.badRequest("resolution or bucket, not both");
         }
         refuseBeyondSight(account, premise, device);
         if (limit < 1 || limit > HIGHEST_LIMIT) {
@@ -86,6 +92,7 @@ public final class SeriesResource {
                 metric,
                 begin,
                 end,
+                resolution,
                 bucket.map(SeriesResource::width),
                 aggregate,
                 fill,
@@ -129,6 +136,7 @@ public final class SeriesResource {
                 unit,
                 DistrictTime.of(wanted.from()),
                 DistrictTime.of(wanted.to()),
+                wanted.resolution().map(Codes::lower).orElse(null),
                 wanted.bucket().map(Durations::text).orElse(null),
                 wanted.bucket().isPresent() ? Codes.lower(wanted.aggregate()) : null,
                 truncated,

@@ -41,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Belts {
     @Bean
     KafkaClients kafkaClients(ConsoleSettings settings) {
-        return new KafkaClients(settings.kafka());
+        return new KafkaClients(settings.kafka(), settings.kafkaProperties());
     }
 
     @Bean

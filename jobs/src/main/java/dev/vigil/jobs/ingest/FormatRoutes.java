@@ -1,5 +1,6 @@
 package dev.vigil.jobs.ingest;
 
+import dev.vigil.domain.config.Durations;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.YamlFile;
 import dev.vigil.domain.config.YamlMap;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +21,29 @@ import org.jspecify.annotations.Nullable;
  * Which doors are open and how what comes through each of them is read: {@code config/ingest.yaml}.
  *
  * @param splits the shares of MQTT topics
- * @param kafkaTopics raw topics of Kafka
+ * @param kafka raw topics of Kafka
  * @param routes topic filter → format; the first that matches holds
+ * @param rawCopyKept how long the bytes of accepted messages are kept, ms; 0: they are not
  * @param answers frames that a device expects in answer go to {@code answers/DEVICE}; null: to nobody
  */
 public record FormatRoutes(
-        List<MqttSplitSettings> splits, List<String> kafkaTopics, List<Route> routes, @Nullable String answers)
+        List<MqttSplitSettings> splits,
+        List<KafkaDoor> kafka,
+        List<Route> routes,
+        long rawCopyKept,
+        @Nullable String answers)
         implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    private static final long HOUR = 3_600_000L;
 
     /** A device names itself; what it says becomes a level of a topic. */
     private static final Pattern DEVICE = Pattern.compile("[0-9A-Za-z._-]{1,64}");
 
     public FormatRoutes {
         splits = List.copyOf(splits);
-        kafkaTopics = List.copyOf(kafkaTopics);
+        kafka = List.copyOf(kafka);
         routes = List.copyOf(routes);
     }
 
@@ -46,7 +55,8 @@ public record FormatRoutes(
 
     public static FormatRoutes read(Path path, String shownAs, Problems problems) {
         List<MqttSplitSettings> splits = new ArrayList<>();
-        List<String> kafkaTopics = new ArrayList<>();
+        List<KafkaDoor> kafka = new ArrayList<>();
+        AtomicLong rawCopyKept = new AtomicLong();
         List<Route> routes = new ArrayList<>();
         AtomicReference<@Nullable String> answers = new AtomicReference<>();
         YamlFile.read(path, shownAs, problems).ifPresent(root -> {
@@ -56,16 +66,28 @@ public record FormatRoutes(
                 splits.add(new MqttSplitSettings(split.text("name"), split.texts("filters")));
                 split.refuseOthers();
             }
-            kafkaTopics.addAll(top.texts("kafka"));
+            for (YamlValue value : top.list("kafka")) {
+                kafka.add(KafkaDoor.read(value, problems));
+            }
             for (YamlValue value : top.list("formats")) {
                 YamlMap route = value.map(problems);
                 routes.add(new Route(route.text("topic"), route.text("format")));
                 route.refuseOthers();
             }
+            top.find("raw_copy").ifPresent(value -> rawCopyKept.set(rawCopyKept(value.map(problems), problems)));
             answers.set(top.optionalText("answers"));
             top.refuseOthers();
         });
-        return new FormatRoutes(splits, kafkaTopics, routes, answers.get());
+        return new FormatRoutes(splits, kafka, routes, rawCopyKept.get(), answers.get());
+    }
+
+    private static long rawCopyKept(YamlMap map, Problems problems) {
+        long keep = Durations.parse(map.text("keep")).orElse(0);
+        if (keep < HOUR) {
+            problems.add(map.get("keep"), "how long, such as 90d");
+        }
+        map.refuseOthers();
+        return keep;
     }
 
     /** Only a device that came through MQTT can be answered there. */
@@ -84,18 +106,45 @@ public record FormatRoutes(
                 .findFirst();
     }
 
-    /** MQTT's matching: {@code +} is one level, a final {@code #} is all that follow. */
+    /**
+     * MQTT's matching: {@code +} is one level, a final {@code #} is all that follow; neither stands for a first level that
+     * begins with {@code $}. Allocates nothing, whatever the topic is.
+     */
     static boolean matches(String filter, String topic) {
-        String[] wanted = filter.split("/", -1);
-        String[] levels = topic.split("/", -1);
-        for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i].equals("#")) {
+        int wanted = 0;
+        int at = 0;
+        if (topic.startsWith("$") && !filter.startsWith("$")) {
+            return false;
+        }
+        while (true) {
+            int wantedEnd = end(filter, wanted);
+            if (isWord(filter, wanted, wantedEnd, '#')) {
                 return true;
             }
-            if (i >= levels.length || !(wanted[i].equals("+") || wanted[i].equals(levels[i]))) {
+            if (at > topic.length()) {
                 return false;
             }
+            int atEnd = end(topic, at);
+            boolean any = isWord(filter, wanted, wantedEnd, '+');
+            boolean same =
+                    wantedEnd - wanted == atEnd - at && filter.regionMatches(wanted, topic, at, wantedEnd - wanted);
+            if (!any && !same) {
+                return false;
+            }
+            wanted = wantedEnd + 1;
+            at = atEnd + 1;
+            if (wanted > filter.length()) {
+                return at > topic.length();
+            }
         }
-        return wanted.length == levels.length;
+    }
+
+    private static boolean isWord(String filter, int from, int end, char wildcard) {
+        return end == from + 1 && filter.charAt(from) == wildcard;
+    }
+
+    private static int end(String text, int from) {
+        int slash = text.indexOf('/', from);
+        return slash < 0 ? text.length() : slash;
     }
 }

@@ -1,6 +1,8 @@
 package dev.vigil.jobs.ingest;
 
+import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.RejectionReason;
+import dev.vigil.jobs.store.StoreJob;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,8 +21,14 @@ final class IngestCounters {
         this.accepted = this.group.counter("accepted");
     }
 
-    void accepted() {
+    void accepted(Observation observation) {
         accepted.inc();
+        if (observation.resent()) {
+            raise("resent", 1);
+        }
+        if (StoreJob.isLate(observation)) {
+            raise("late", 1);
+        }
     }
 
     void rejected(RejectionReason reason) {

@@ -17,11 +17,10 @@ import dev.vigil.jobs.kafka.Log;
 import dev.vigil.jobs.registry.RegistryView;
 import dev.vigil.jobs.stream.StreamType;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.connector.kafka.source.KafkaSource;
-import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
-import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -71,6 +70,13 @@ public final class IngestJob {
                 .sinkTo(Log.sink(settings, Topics.DEAD_LETTERS))
                 .uid("write-dead-letters")
                 .name("write dead letters");
+        if (routes.rawCopyKept() > 0) {
+            observations
+                    .getSideOutput(ReadMessages.ACCEPTED)
+                    .sinkTo(Log.sink(settings, new RawCopyWriter()))
+                    .uid("write-raw-copy")
+                    .name("write raw copy");
+        }
     }
 
     private static DataStream<RawMessage> messages(
@@ -84,20 +90,16 @@ public final class IngestJob {
                 .map(IngestJob::raw)
                 .returns(StreamType.RAW_MESSAGE)
                 .uid("mqtt-message");
-        DataStream<RawMessage> all = mqtt.union(env.fromSource(
-                        kafka(settings, List.of(Topics.RESUBMITTED), new ResubmittedReader()),
-                        Clocks.followingTheBacklog(),
-                        "resubmitted")
-                .uid("resubmitted")
-                .setParallelism(1));
-        if (routes.kafkaTopics().isEmpty()) {
-            return all;
+        DataStream<RawMessage> all =
+                mqtt.union(env.fromSource(resubmitted(settings), Clocks.followingTheBacklog(), "resubmitted")
+                        .uid("resubmitted")
+                        .setParallelism(1));
+        for (KafkaDoor door : routes.kafka()) {
+            all = all.union(
+                    env.fromSource(kafka(settings, door), Clocks.followingTheBacklog(), "raw kafka " + door.topic())
+                            .uid(door.uid()));
         }
-        return all.union(env.fromSource(
-                        kafka(settings, routes.kafkaTopics(), new RawKafkaReader()),
-                        Clocks.followingTheBacklog(),
-                        "raw kafka")
-                .uid("raw-kafka"));
+        return all;
     }
 
     private static MqttSource mqttSource(JobSettings settings) {
@@ -122,18 +124,26 @@ public final class IngestJob {
                 : Credentials.fromEnvironment("VIGIL_MQTT_USER", "VIGIL_MQTT_PASSWORD");
     }
 
-    private static KafkaSource<RawMessage> kafka(
-            JobSettings settings, List<String> topics, KafkaRecordDeserializationSchema<RawMessage> reader) {
+    private static KafkaSource<RawMessage> resubmitted(JobSettings settings) {
+        KafkaDoor ours = new KafkaDoor(Topics.RESUBMITTED, "", "earliest", Map.of());
+        return source(settings, ours).setDeserializer(new ResubmittedReader()).build();
+    }
+
+    static KafkaSource<RawMessage> kafka(JobSettings settings, KafkaDoor door) {
+        return source(settings, door).setDeserializer(new RawKafkaReader()).build();
+    }
+
+    private static KafkaSourceBuilder<RawMessage> source(JobSettings settings, KafkaDoor door) {
+        boolean ours = door.servers().isEmpty();
         Properties properties = new Properties();
-        properties.putAll(settings.kafkaProperties());
+        properties.putAll(ours ? settings.kafkaProperties() : door.properties());
         return KafkaSource.<RawMessage>builder()
-                .setBootstrapServers(settings.kafka())
-                .setTopics(topics)
+                .setBootstrapServers(ours ? settings.kafka() : door.servers())
+                .setTopics(door.topic())
                 .setGroupId("vigil-ingest")
-                .setStartingOffsets(OffsetsInitializer.earliest())
-                .setProperties(properties)
-                .setDeserializer(reader)
-                .build();
+                .setClientIdPrefix("vigil-ingest-" + door.topic())
+                .setStartingOffsets(door.offsets())
+                .setProperties(properties);
     }
 
     private static BroadcastStream<LogRecord> registry(StreamExecutionEnvironment env, JobSettings settings) {

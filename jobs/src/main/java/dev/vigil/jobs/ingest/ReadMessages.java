@@ -37,6 +37,9 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
         implements CheckpointedFunction {
     static final OutputTag<Answer> ANSWERS = new OutputTag<>("answers", TypeInformation.of(Answer.class));
     static final OutputTag<LogRecord> REJECTED = new OutputTag<>("rejected", TypeInformation.of(LogRecord.class));
+    /** Messages of which at least one reading was taken, for the raw copy. */
+    static final OutputTag<RawMessage> ACCEPTED = new OutputTag<>("accepted", TypeInformation.of(RawMessage.class));
+
     private static final long serialVersionUID = 1L;
     private static final long CLOCK_TOLERANCE = 120_000;
 
@@ -97,14 +100,25 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
 
     /** Where what was read goes. */
     private record Outputs(
-            Collector<Observation> observations, Consumer<LogRecord> letters, Consumer<Answer> answers) {}
+            Collector<Observation> observations,
+            Consumer<LogRecord> letters,
+            Consumer<Answer> answers,
+            Consumer<RawMessage> accepted) {}
 
     private Outputs outputs(ReadOnlyContext context, Collector<Observation> out) {
-        return new Outputs(out, letter -> context.output(REJECTED, letter), answer -> context.output(ANSWERS, answer));
+        return new Outputs(
+                out,
+                letter -> context.output(REJECTED, letter),
+                answer -> context.output(ANSWERS, answer),
+                message -> context.output(ACCEPTED, message));
     }
 
     private Outputs outputs(Context context, Collector<Observation> out) {
-        return new Outputs(out, letter -> context.output(REJECTED, letter), answer -> context.output(ANSWERS, answer));
+        return new Outputs(
+                out,
+                letter -> context.output(REJECTED, letter),
+                answer -> context.output(ANSWERS, answer),
+                message -> context.output(ACCEPTED, message));
     }
 
     private void readWaiting(Outputs out) throws Exception {
@@ -135,15 +149,36 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
         readout.decoded().rejections().forEach(rejection -> reject(rejection, out.letters));
         readout.replies().forEach(reply -> routes.answerTopic(message.door(), reply.device())
                 .ifPresent(topic -> out.answers.accept(new Answer(topic, reply.bytes()))));
+        if (memory.get().repeats().holds(readout, message.received())) {
+            counters.raise("repeated-messages", 1);
+            counters.raise("duplicates", readout.decoded().observations().size());
+            return;
+        }
+        int accepted = place(readout, message, format.get().id(), registry, out);
+        if (accepted > 0 && routes.rawCopyKept() > 0) {
+            out.accepted.accept(message);
+        }
+        // only what was taken whole: a letter that is sent in again must be read again
+        if (accepted > 0
+                && accepted == readout.decoded().observations().size()
+                && readout.decoded().rejections().isEmpty()) {
+            memory.get().repeats().add(readout, message.received());
+        }
+    }
+
+    private int place(Readout readout, RawMessage message, String format, Registry registry, Outputs out) {
+        int accepted = 0;
         for (Observation decoded : readout.decoded().observations()) {
             Placement.Result result = placement.place(decoded.from(message.door()), registry);
             if (result.observation() != null) {
-                counters.accepted();
+                accepted++;
+                counters.accepted(result.observation());
                 out.observations.collect(result.observation());
             } else if (result.reason() != null) {
-                reject(result.reason(), result.detail(), message, format.get().id(), out.letters);
+                reject(result.reason(), result.detail(), message, format, out.letters);
             }
         }
+        return accepted;
     }
 
     private void reject(

@@ -5,6 +5,7 @@ import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.clock.LogRecord;
 import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -27,6 +28,10 @@ public final class Log {
     }
 
     public static KafkaSink<LogRecord> sink(JobSettings settings, String topic) {
+        return sink(settings, new LogRecordWriter(topic));
+    }
+
+    public static <T> KafkaSink<T> sink(JobSettings settings, KafkaRecordSerializationSchema<T> writer) {
         Properties properties = properties(settings);
         properties.setProperty("linger.ms", "2");
         properties.setProperty("acks", "all");
@@ -35,11 +40,11 @@ public final class Log {
         properties.setProperty("max.request.size", Integer.toString(TopicLayout.LARGEST_RECORD));
         // longer than any outage that the job should sit out without a restart
         properties.setProperty("delivery.timeout.ms", "300000");
-        return KafkaSink.<LogRecord>builder()
+        return KafkaSink.<T>builder()
                 .setBootstrapServers(settings.kafka())
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setKafkaProducerConfig(properties)
-                .setRecordSerializer(new LogRecordWriter(topic))
+                .setRecordSerializer(writer)
                 .build();
     }
 

@@ -20,13 +20,13 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Points that the store refuses for good go to the dead letters, as the line that was sent. */
-final class RefusedPoints implements RejectedPoints.Factory {
+public final class RefusedPoints implements RejectedPoints.Factory {
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial") // Map.copyOf is serializable, and so are its strings
     private final Map<String, String> connection;
 
-    RefusedPoints(Map<String, String> connection) {
+    public RefusedPoints(Map<String, String> connection) {
         this.connection = Map.copyOf(connection);
     }
 

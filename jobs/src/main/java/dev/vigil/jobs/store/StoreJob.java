@@ -2,13 +2,13 @@ package dev.vigil.jobs.store;
 
 import dev.vigil.connector.influxdb.InfluxPoint;
 import dev.vigil.connector.influxdb.InfluxSink;
-import dev.vigil.connector.influxdb.Secret;
 import dev.vigil.domain.Topics;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.clock.LogRecord;
 import dev.vigil.jobs.kafka.Log;
+import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.area.Areas;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -23,6 +23,8 @@ public final class StoreJob {
     public static final String NAME = "store";
     private static final Duration FLUSH = Duration.ofMillis(300);
 
+    private static final long CORRECT_WITHIN = EngineOptions.defaults().correctWithin();
+
     private StoreJob() {}
 
     public static void define(StreamExecutionEnvironment env, JobSettings settings) {
@@ -35,8 +37,8 @@ public final class StoreJob {
                 .uid("drop-ticks")
                 .sinkTo(InfluxSink.<LogRecord>builder()
                         .url(settings.seriesUrl())
-                        .token(token())
-                        .organization(organization())
+                        .token(StoreLogin.token())
+                        .organization(StoreLogin.organization())
                         .bucket(settings.seriesBucket())
                         .points(StoreJob::point)
                         .flushInterval(FLUSH)
@@ -44,18 +46,6 @@ public final class StoreJob {
                         .build())
                 .uid("write-series")
                 .name("write series");
-    }
-
-    /** Named here, read where it is used: no secret travels with the job. */
-    private static Secret token() {
-        return System.getenv("VIGIL_SERIES_TOKEN") == null
-                ? Secret.none()
-                : Secret.fromEnvironment("VIGIL_SERIES_TOKEN");
-    }
-
-    /** InfluxDB 2 answers 404 to a write for another one than its own; the other stores ignore it. */
-    private static String organization() {
-        return System.getenv().getOrDefault("VIGIL_SERIES_ORG", "vigil");
     }
 
     static @Nullable InfluxPoint point(LogRecord record) {
@@ -74,6 +64,12 @@ public final class StoreJob {
                 .tag(Series.METRIC, observation.metric())
                 .field(Series.QUALITY, observation.quality().name())
                 .field(Series.RECEIVED, observation.received());
+        if (observation.resent()) {
+            point.field(Series.RESENT, true);
+        }
+        if (isLate(observation)) {
+            point.field(Series.LATE, true);
+        }
         String text = observation.text();
         if (text != null) {
             point.field(Series.TEXT, text);
@@ -81,5 +77,10 @@ public final class StoreJob {
             point.field(Series.VALUE, observation.value());
         }
         return point.at(observation.at());
+    }
+
+    /** Later than the judge looks back: stored and counted, and judged by nobody. */
+    public static boolean isLate(Observation observation) {
+        return observation.received() - observation.at() > CORRECT_WITHIN;
     }
 }

@@ -96,8 +96,10 @@ public final class LocalFlink implements AutoCloseable {
 
     private void submit(StreamGraph graph, @Nullable Path checkpoint) throws Exception {
         if (checkpoint != null) {
-            graph.setSavepointRestoreSettings(
-                    SavepointRestoreSettings.forPath(checkpoint.toUri().toString(), false, RecoveryClaimMode.CLAIM));
+            // what a configuration no longer has (a door, the raw copy) may leave its part of the checkpoint behind
+            boolean partsMayGo = true;
+            graph.setSavepointRestoreSettings(SavepointRestoreSettings.forPath(
+                    checkpoint.toUri().toString(), partsMayGo, RecoveryClaimMode.CLAIM));
         }
         JobID id = cluster.submitJob(graph.getJobGraph()).get().getJobID();
         JobStatus status = afterInitialization(id);

@@ -1,5 +1,6 @@
 package dev.vigil.standalone.config;
 
+import dev.vigil.domain.config.KafkaProperties;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.YamlFile;
 import dev.vigil.domain.config.YamlMap;
@@ -32,6 +33,7 @@ public final class StandaloneFile {
     private static StandaloneSettings settings(YamlMap top, Path config, Path data, int portOffset, Problems problems) {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         Map<Part, String> use = new EnumMap<>(Part.class);
+        Map<String, String> kafkaProperties = Map.of();
         String seriesKind = "questdb";
         String seriesBucket = "observations";
         int parallelism = 1;
@@ -45,6 +47,9 @@ public final class StandaloneFile {
                     use.put(part, real);
                 }
             }
+            if (part == Part.KAFKA) {
+                kafkaProperties = kafkaProperties(map, use.containsKey(part), problems);
+            }
             if (part == Part.SERIES) {
                 seriesKind = kind(map, problems);
                 seriesBucket = map.text("bucket", "observations");
@@ -57,7 +62,16 @@ public final class StandaloneFile {
         int partitions = positive(top, "partitions", 4, problems);
         top.refuseOthers();
         return new StandaloneSettings(
-                listen, ports, use, seriesKind, seriesBucket, parallelism, partitions, config, data);
+                listen, ports, use, kafkaProperties, seriesKind, seriesBucket, parallelism, partitions, config, data);
+    }
+
+    private static Map<String, String> kafkaProperties(YamlMap map, boolean real, Problems problems) {
+        Map<String, String> properties = KafkaProperties.read(map, "properties", problems);
+        if (!real && !properties.isEmpty()) {
+            problems.add(map.get("properties"), "'use' beside it: the embedded Kafka knows no login");
+            return Map.of();
+        }
+        return properties;
     }
 
     private static int port(YamlMap map, int offset, Problems problems) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param listen address on which everything of ours listens
  * @param ports of the embedded servers, with the offset added
  * @param use addresses of real servers that stand in for embedded ones
+ * @param kafkaProperties of Kafka's clients, secrets as references
  * @param seriesKind {@code questdb} or {@code influxdb}
  * @param config the folder config/
  * @param data the folder in which everything is kept
@@ -18,6 +19,7 @@ public record StandaloneSettings(
         String listen,
         Map<Part, Integer> ports,
         Map<Part, String> use,
+        Map<String, String> kafkaProperties,
         String seriesKind,
         String seriesBucket,
         int parallelism,
@@ -27,6 +29,21 @@ public record StandaloneSettings(
     public StandaloneSettings {
         ports = Map.copyOf(ports);
         use = Map.copyOf(use);
+        kafkaProperties = Map.copyOf(kafkaProperties);
+    }
+
+    /** With servers that ask for no log-in. */
+    public StandaloneSettings(
+            String listen,
+            Map<Part, Integer> ports,
+            Map<Part, String> use,
+            String seriesKind,
+            String seriesBucket,
+            int parallelism,
+            int partitions,
+            Path config,
+            Path data) {
+        this(listen, ports, use, Map.of(), seriesKind, seriesBucket, parallelism, partitions, config, data);
     }
 
     public int port(Part part) {

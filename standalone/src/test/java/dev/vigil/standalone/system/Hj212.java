@@ -14,6 +14,13 @@ final class Hj212 {
         return frame(data, crc(data));
     }
 
+    /** The same, of a device that waits for an answer. */
+    static String dustToBeAnswered(String mn, String beijingTime, double pm10) {
+        String plain = dust(mn, beijingTime, pm10);
+        String data = plain.substring(6, plain.length() - 6).replace("Flag=4", "Flag=5");
+        return frame(data, crc(data));
+    }
+
     static String frame(String data, int crc) {
         return String.format(Locale.ROOT, "##%04d%s%04X\r\n", data.length(), data, crc);
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A configuration and a data folder for one test: the sample district with free ports and given rules. */
-record Installation(Path config, Path data, int mqttPort, int consolePort) {
+record Installation(Path config, Path data, int mqttPort, int kafkaPort, int consolePort) {
     static Installation in(Path folder, Path rules) throws IOException {
         Path config = folder.resolve("config");
         VigilProcess.copy(Repository.root().resolve("config"), config);
@@ -17,6 +17,7 @@ record Installation(Path config, Path data, int mqttPort, int consolePort) {
         }
         Files.copy(rules, config.resolve("rules").resolve(rules.getFileName()));
         int mqttPort = FreePort.any();
+        int kafkaPort = FreePort.any();
         int consolePort = FreePort.any();
         Files.writeString(
                 config.resolve("vigil.yaml"),
@@ -33,13 +34,13 @@ record Installation(Path config, Path data, int mqttPort, int consolePort) {
                 """
                         .formatted(
                                 mqttPort,
-                                FreePort.any(),
+                                kafkaPort,
                                 FreePort.any(),
                                 FreePort.any(),
                                 FreePort.any(),
                                 consolePort,
                                 FreePort.any()));
-        return new Installation(config, folder.resolve("data"), mqttPort, consolePort);
+        return new Installation(config, folder.resolve("data"), mqttPort, kafkaPort, consolePort);
     }
 
     static Installation in(Path folder) throws IOException {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +89,112 @@ class OneReadingIT {
         VigilHttp.Event alert = awaitAlert(stream, "guanlan-dust-1");
         assertThat(alert.arrived() - (now + HOLD)).isLessThan(SLACK);
         assertThat(alert.data().path("value").asDouble()).isEqualTo(412);
+    }
+
+    @Test
+    void aDeviceThatWaitsForAnAnswerGetsIt() throws Exception {
+        String mn = "010000A8900016F000169DC0";
+        String time = beijing(System.currentTimeMillis() - 60_000);
+        try (MosquittoSub device = MosquittoSub.to("hj212-answers/" + mn, installation.mqttPort())) {
+            String frame = Hj212.dustToBeAnswered(mn, time, 20);
+            for (int resends = 0; resends < 4; resends++) {
+                assertThat(mosquitto.publish("hj212/" + mn, frame)).isTrue();
+                if (device.heard()) {
+                    break;
+                }
+            }
+            String answer = "QN=" + time + "000;ST=91;CN=9014;PW=123456;MN=" + mn + ";Flag=4;CP=&&&&";
+            assertThat(device.message())
+                    .contains(Hj212.frame(answer, Hj212.crc(answer)).strip());
+        }
+    }
+
+    @Test
+    void anUnknownDeviceWaitsUntilItIsRegistered() throws Exception {
+        String mn = "A110000_0077";
+        String door = "mqtt:hj212/" + mn;
+        long at = System.currentTimeMillis() / 1000 * 1000 - 30_000;
+        assertThat(mosquitto.publish("hj212/" + mn, Hj212.dust(mn, beijing(at), 21)))
+                .isTrue();
+        JsonNode letters =
+                http.await("/api/dead-letters?reason=UNKNOWN_DEVICE&limit=100", 15, answer -> !Letters.of(answer, door)
+                        .isEmpty());
+
+        String premise = "/api/premises/site-yunfan-road";
+        http.put(
+                premise + "/devices/yunfan-road-dust-9",
+                premise,
+                Map.of("wireIds", List.of(mn), "metrics", List.of("pm10", "pm25"), "reason", "a new box at the gate"));
+        String series = "/api/series?device=yunfan-road-dust-9&metric=pm10&from=" + (at - 1) + "&to=" + (at + 1);
+        // the registry is on its way to the job; a letter that comes before it is refused again, and stays
+        Await.until(
+                30,
+                () -> {
+                    retry(Letters.of(letters, door).get(0));
+                    return http.get(series).path("points").size();
+                },
+                size -> size == 1);
+    }
+
+    private void retry(JsonNode letter) throws Exception {
+        try (VigilProcess retry = VigilProcess.start(
+                "dead-letters",
+                "retry",
+                letter.path("id").asString(),
+                "--url",
+                "http://127.0.0.1:" + installation.consolePort())) {
+            assertThat(retry.output(30)).contains("1 sent in again.");
+        }
+    }
+
+    @Test
+    void platformsComeThroughTheirOwnTopicsAndTheirMinutesAreRolledUp() throws Exception {
+        long at = System.currentTimeMillis() / 60_000 * 60_000 - 120_000;
+        String alink = "{\"id\":\"%d\",\"params\":{\"a34001\":{\"value\":%d.0,\"time\":%d}},"
+                + "\"method\":\"thing.event.property.post\"}";
+        String topic = "/sys/product/yunfan-road-dust-1/thing/event/property/post";
+        assertThat(mosquitto.publish(topic, alink.formatted(1, 40, at))).isTrue();
+        assertThat(mosquitto.publish(topic, alink.formatted(2, 60, at + 30_000)))
+                .isTrue();
+        assertThat(mosquitto.publish(
+                        "$oc/devices/yunfan-road-dust-1/sys/properties/report",
+                        "{\"services\":[{\"service_id\":\"s\",\"properties\":{\"a34001\":80},\"event_time\":\""
+                                + Instant.ofEpochMilli(at + 45_000) + "\"}]}"))
+                .isTrue();
+        String series = "/api/series?device=yunfan-road-dust-1&metric=tsp&from=" + at + "&to=" + (at + 60_000);
+        http.await(series, 15, answer -> answer.path("points").size() == 3);
+        JsonNode minute = http.await(
+                        series + "&resolution=minute",
+                        30,
+                        answer -> answer.path("points").path(0).path("count").asInt() == 3)
+                .path("points")
+                .path(0);
+        assertThat(minute.path("value").asDouble()).isEqualTo(60);
+        assertThat(minute.path("min").asDouble()).isEqualTo(40);
+        assertThat(minute.path("max").asDouble()).isEqualTo(80);
+        assertThat(minute.path("quality").asString()).isEqualTo("NORMAL");
+    }
+
+    @Test
+    void aPoisonedRecordOfKafkaStopsNothing() throws Exception {
+        String door = "kafka:raw-camera";
+        RawTopic cameras = new RawTopic(installation.kafkaPort());
+        long at = System.currentTimeMillis() - 5_000;
+        cameras.send((byte[]) null);
+        cameras.send(new byte[] {(byte) 0xC3, 0x28, 0});
+        cameras.send("[".repeat(100_000));
+        cameras.send("{\"device\":\"yunfan-road-dust-1\",\"metric\":\"pm25\",\"value\":17,\"at\":" + at + "}");
+        http.await(
+                "/api/series?device=yunfan-road-dust-1&metric=pm25&from=" + at + "&to=" + (at + 1),
+                15,
+                answer -> answer.path("points").size() == 1);
+        JsonNode letters = http.await(
+                "/api/dead-letters?limit=100",
+                15,
+                answer -> Letters.of(answer, door).size() >= 3);
+        assertThat(Letters.of(letters, door))
+                .extracting(letter -> letter.path("reason").asString())
+                .contains("EMPTY", "ENCODING", "SYNTAX");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
@@ -35,6 +36,23 @@ record VigilHttp(String url) {
             throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();
+    }
+
+    /** Changes something that has a revision, which was seen a moment ago. */
+    void put(String path, String revised, Map<String, ?> body) throws IOException, InterruptedException {
+        String revision = CLIENT.send(request(revised).build(), HttpResponse.BodyHandlers.ofString())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        HttpRequest put = request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", revision)
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        HttpResponse<String> answer = CLIENT.send(put, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 204) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
     }
 
     /** Asks again until the answer is as expected, or fails with the last answer. */
