@@ -34,6 +34,8 @@ public final class PlannerState {
     final Map<String, Bilingual> onSite = new TreeMap<>();
     /** Task → certificate numbers that are not drawn for it again. */
     final Map<String, Set<String>> setAside = new TreeMap<>();
+    /** Order to rectify → what was last heard of it. */
+    final Map<String, OrderNews.Seen> orders = new TreeMap<>();
     /** In the order in which they took place. */
     final List<Visit> visits = new ArrayList<>();
     /** The clock at which something becomes due. */
