@@ -21,6 +21,8 @@ import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.OpenAlert;
 import dev.vigil.rules.PremiseState;
 import dev.vigil.rules.calendar.Calendars;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +54,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
     private transient ValueState<Long> judgedBy;
     private transient WaitingRecords waiting;
     private transient Orphans orphans;
+    private transient WatchOrders orders;
 
     JudgeObservations(JobSettings settings) {
         this.settings = settings;
@@ -62,6 +65,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         Problems problems = new Problems();
         metrics = MetricsFile.read(settings.configFolder().resolve("metrics.yaml"), "config/metrics.yaml", problems);
         calendars = Calendars.read(settings.configFolder().resolve("calendars"), problems);
+        orders = WatchOrders.in(getRuntimeContext(), settings.configFolder(), problems);
         problems.refuseIfAny();
         registry = new RegistryView();
         rules = new RulesView(metrics);
@@ -104,6 +108,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         PremiseState state = current(context, out);
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
             engine.advance(state, premise(state), time, sink(state, out));
+            orders.advance(time, out);
             withdrawOrphans(state, time, out);
         }
         keep(state, context);
@@ -154,8 +159,9 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         try {
             switch (record.topic()) {
                 case Topics.OBSERVATIONS -> {
-                    Observation observation = ObservationBytes.read(record.value());
-                    engine.observe(state, premise(state), observation.receivedAt(record.time()), sink);
+                    Observation observation = ObservationBytes.read(record.value()).receivedAt(record.time());
+                    engine.observe(state, premise(state), observation, sink);
+                    orders.sample(observation, out);
                 }
                 case Topics.REGISTRY ->
                     engine.registryChanged(state, null, premise(state), context.currentWatermark(), sink);
@@ -163,6 +169,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
                     CaseEvent event = Json.read(record.value(), CaseEvent.class);
                     if (event.action() != null) {
                         engine.act(state, premise(state), event.action(), sink);
+                        orders.act(event.action(), premise(state), out);
                     } else if (event.alert() != null) {
                         orphans.heard(event.alert(), known(state), context.currentWatermark());
                     }
@@ -188,7 +195,8 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         states.update(state);
         long now = context.currentWatermark();
         long lookAgain = now - Math.floorMod(now, LOOK_AGAIN) + LOOK_AGAIN;
-        context.timerService().registerEventTimeTimer(Math.min(engine.nextDeadline(state), lookAgain));
+        long deadline = Math.min(engine.nextDeadline(state), orders.nextDeadline());
+        context.timerService().registerEventTimeTimer(Math.min(deadline, lookAgain));
     }
 
     /** A premise that has left the registry still has its open alerts. */
@@ -196,8 +204,14 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         return registry.registry().premise(state.premise()).orElseGet(() -> Premise.bare(state.premise(), List.of()));
     }
 
-    private static AlertSink sink(PremiseState state, Collector<LogRecord> out) {
-        return alert ->
-                out.collect(LogRecord.said(state.premise(), Json.bytes(CaseEvent.of(alert)), alert.publishedAt()));
+    private AlertSink sink(PremiseState state, Collector<LogRecord> out) {
+        return alert -> {
+            out.collect(LogRecord.said(state.premise(), Json.bytes(CaseEvent.of(alert)), alert.publishedAt()));
+            try {
+                orders.alert(alert, out);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("the orders of " + state.premise() + " cannot be read", unreadable);
+            }
+        };
     }
 }
