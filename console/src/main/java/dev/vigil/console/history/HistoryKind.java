@@ -16,6 +16,8 @@ public enum HistoryKind {
     SHIFT,
     /** a complaint about a check, and its answer */
     COMPLAINT,
+    /** what the stream says of an order to rectify */
+    ORDER,
     /** a refused message that was sent in again */
     DEAD_LETTER;
 

@@ -5,6 +5,7 @@ import dev.vigil.console.alert.AlertBook;
 import dev.vigil.console.deadletter.DeadLetter;
 import dev.vigil.console.deadletter.DeadLetterTable;
 import dev.vigil.console.history.HistoryPen;
+import dev.vigil.console.order.OrderBook;
 import dev.vigil.console.task.TaskBook;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.Topics;
@@ -12,6 +13,8 @@ import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.inspection.Task;
+import dev.vigil.domain.inspection.rectification.OrderRevision;
+import dev.vigil.domain.inspection.rectification.RectificationOrder;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,12 +24,15 @@ public final class CaseReader {
     private final AlertBook alerts;
     private final ActionBook actions;
     private final TaskBook tasks;
+    private final OrderBook orders;
     private final DeadLetterTable deadLetters;
 
-    public CaseReader(AlertBook alerts, ActionBook actions, TaskBook tasks, DeadLetterTable deadLetters) {
+    public CaseReader(
+            AlertBook alerts, ActionBook actions, TaskBook tasks, OrderBook orders, DeadLetterTable deadLetters) {
         this.alerts = alerts;
         this.actions = actions;
         this.tasks = tasks;
+        this.orders = orders;
         this.deadLetters = deadLetters;
     }
 
@@ -59,14 +65,18 @@ public final class CaseReader {
     private void take(CaseEvent event, HistoryPen pen) {
         Alert alert = event.alert();
         Action action = event.action();
-        if (alert == null && action == null) {
-            throw new IllegalArgumentException("neither an alert nor an action");
+        OrderRevision order = event.order();
+        if (alert == null && action == null && order == null) {
+            throw new IllegalArgumentException("neither an alert nor an action nor an order");
         }
         if (alert != null) {
             alerts.take(complete(alert), pen);
         }
         if (action != null) {
             actions.take(complete(action), pen);
+        }
+        if (order != null) {
+            orders.take(complete(order), pen);
         }
     }
 
@@ -87,6 +97,18 @@ public final class CaseReader {
     private static Action complete(Action action) {
         require("an action", action.id(), action.kind(), action.premise(), action.by());
         return action;
+    }
+
+    private static OrderRevision complete(OrderRevision said) {
+        require("what is said of an order", said.watch());
+        require(
+                "a watch",
+                said.watch().order(),
+                said.watch().status(),
+                said.watch().reason());
+        RectificationOrder order = said.watch().order();
+        require("an order", order.id(), order.premise(), order.task(), order.item(), order.terms());
+        return said;
     }
 
     private static Task complete(Task task) {

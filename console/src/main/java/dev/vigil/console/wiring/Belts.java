@@ -13,6 +13,7 @@ import dev.vigil.console.intake.CaseReader;
 import dev.vigil.console.intake.Intake;
 import dev.vigil.console.intake.Positions;
 import dev.vigil.console.kafka.KafkaClients;
+import dev.vigil.console.order.OrderBook;
 import dev.vigil.console.outbox.Outbox;
 import dev.vigil.console.outbox.OutboxRelay;
 import dev.vigil.console.premise.PremiseTable;
@@ -69,11 +70,12 @@ public class Belts {
             AlertBook alerts,
             ActionBook actions,
             TaskBook tasks,
+            OrderBook orders,
             DeadLetterTable letters,
             History history,
             JdbcClient jdbc,
             Clock clock) {
-        CaseReader reader = new CaseReader(alerts, actions, tasks, letters);
+        CaseReader reader = new CaseReader(alerts, actions, tasks, orders, letters);
         return new Intake(kafka.consumer("console-intake"), reader, history, new Positions(jdbc, clock));
     }
 

@@ -159,7 +159,8 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         try {
             switch (record.topic()) {
                 case Topics.OBSERVATIONS -> {
-                    Observation observation = ObservationBytes.read(record.value()).receivedAt(record.time());
+                    Observation observation =
+                            ObservationBytes.read(record.value()).receivedAt(record.time());
                     engine.observe(state, premise(state), observation, sink);
                     orders.sample(observation, out);
                 }

@@ -74,7 +74,7 @@ final class WatchOrders {
     }
 
     private static OrderSink sink(Collector<LogRecord> out) {
-        return order -> out.collect(
-                LogRecord.said(order.premise(), Json.bytes(CaseEvent.of(order)), order.publishedAt()));
+        return order ->
+                out.collect(LogRecord.said(order.premise(), Json.bytes(CaseEvent.of(order)), order.publishedAt()));
     }
 }

@@ -87,8 +87,8 @@ final class Court implements AutoCloseable {
     }
 
     Court registry() throws Exception {
-        Device meter =
-                new Device("meter", List.of(), null, null, null, TEN_MINUTES, List.of("pm10"), Map.of(), Map.of(), Map.of());
+        Device meter = new Device(
+                "meter", List.of(), null, null, null, TEN_MINUTES, List.of("pm10"), Map.of(), Map.of(), Map.of());
         broadcast(Topics.REGISTRY, PREMISE, Json.bytes(Premise.bare(PREMISE, List.of(meter))));
         return broadcast(Topics.REGISTRY, RegistryView.COMPLETE, Json.bytes(Map.of()));
     }

@@ -158,7 +158,8 @@ public final class OrderWatches {
     }
 
     private static boolean concerns(RectificationOrder order, OpenCase one) {
-        return one.rule().equals(order.rule()) && (order.device() == null || order.device().equals(one.device()));
+        return one.rule().equals(order.rule())
+                && (order.device() == null || order.device().equals(one.device()));
     }
 
     private static long beginning(long servedAt) {

@@ -137,8 +137,8 @@ final class Play {
                 clock,
                 WatchTerms.defaults(),
                 0);
-        VerificationWatch watch =
-                new VerificationWatch(order, status, 0, 0, 0, 0, 0, Bilingual.of(status.name().toLowerCase(Locale.ROOT)));
+        VerificationWatch watch = new VerificationWatch(
+                order, status, 0, 0, 0, 0, 0, Bilingual.of(status.name().toLowerCase(Locale.ROOT)));
         take(CaseEvent.of(new OrderRevision(revision, clock, watch)));
     }
 

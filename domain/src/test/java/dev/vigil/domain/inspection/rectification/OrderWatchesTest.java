@@ -57,7 +57,10 @@ class OrderWatchesTest {
         Map<String, String> data = new HashMap<>(Map.of("item", "ECO-DUST-01", "department", "ECO", "rule", "dust"));
         data.putAll(Map.of("device", "d", "metric", "pm10", "due", Long.toString(at + 14 * DAY)));
         watches.act(
-                new Action(id, ActionKind.ORDER, "site", null, "t-1", "officer", at, null, data), SITE, calendar, said::add);
+                new Action(id, ActionKind.ORDER, "site", null, "t-1", "officer", at, null, data),
+                SITE,
+                calendar,
+                said::add);
     }
 
     private void samples(long from, long to, Quality quality) {
@@ -116,7 +119,10 @@ class OrderWatchesTest {
         samples(SERVED, SERVED + 4 * DAY, Quality.NORMAL);
 
         assertThat(last()).isEqualTo(WatchStatus.VERIFIED);
-        assertThat(said).extracting(OrderRevision::revision).doesNotHaveDuplicates().startsWith(1, 2, 3);
+        assertThat(said)
+                .extracting(OrderRevision::revision)
+                .doesNotHaveDuplicates()
+                .startsWith(1, 2, 3);
         assertThat(said).extracting(OrderRevision::publishedAt).isSorted();
     }
 
