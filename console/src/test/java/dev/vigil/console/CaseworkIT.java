@@ -332,6 +332,58 @@ class CaseworkIT {
     }
 
     @Test
+    void theCatalogueTheOfficersAndTheCapsAreChangedWithHistoryAndReachTheJob() {
+        Browser.Answer item = admin.get("/api/items/FIRE-DOOR-01");
+        assertThat(item.header("ETag")).isEqualTo("\"0\"");
+        Map<String, Object> off = Map.of("published", false, "reason", "not in this year's list");
+        assertThat(put("/api/items/FIRE-DOOR-01", "\"7\"", off).status()).isEqualTo(412);
+        assertThat(put("/api/items/FIRE-DOOR-01", "\"0\"", Map.of("lead", "NOBODY", "reason", "x"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(put("/api/items/FIRE-DOOR-01", "\"0\"", off).status()).isEqualTo(204);
+        assertThat(admin.get("/api/items/FIRE-DOOR-01").json().get("published").asBoolean())
+                .isFalse();
+        assertThat(new Browser(console).get("/api/public/items").body()).doesNotContain("FIRE-DOOR-01");
+        assertThat(admin.get("/api/items/FIRE-DOOR-01/history")
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("reason")
+                        .asString())
+                .contains("this year");
+
+        JsonNode officers = admin.get("/api/officers").json().get("items");
+        String one = officers.get(0).get("id").asString();
+        String two = officers.get(1).get("id").asString();
+        JsonNode certificates = admin.get("/api/officers/" + two).json().get("certificates");
+        refused(
+                put("/api/officers/" + one, "\"0\"", Map.of("certificates", certificates, "reason", "x")),
+                "is the certificate of");
+        assertThat(put("/api/officers/" + one, "\"0\"", Map.of("recused", List.of(Cases.SITE), "reason", "a relative"))
+                        .status())
+                .isEqualTo(204);
+        JsonNode policy = admin.get("/api/frequency").json();
+        assertThat(put("/api/frequency", "\"0\"", Map.of("policy", policy, "reason", "confirmed"))
+                        .status())
+                .isEqualTo(204);
+
+        List<String> versions = eventually(
+                () -> Topic.all(Topics.REGISTRY).stream()
+                        .filter(entry -> entry.getKey().equals("~inspections-000000000003"))
+                        .map(Map.Entry::getValue)
+                        .toList(),
+                found -> !found.isEmpty());
+        assertThat(versions.get(0))
+                .contains("FIRE-DOOR-01")
+                .contains(Cases.SITE)
+                .contains("emptyVisits");
+    }
+
+    private static Browser.Answer put(String path, String tag, Object body) {
+        return Browser.admin(console).with("If-Match", tag).send("PUT", path, Json.text(body));
+    }
+
+    @Test
     void figuresCapsAndDrawsAnswer() {
         assertThat(admin.get("/api/figures").json().get("minutesGoal").asInt()).isEqualTo(30);
         assertThat(admin.get("/api/caps?year=2026").json().get("items").isArray())

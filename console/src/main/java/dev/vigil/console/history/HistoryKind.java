@@ -18,6 +18,8 @@ public enum HistoryKind {
     COMPLAINT,
     /** what the stream says of an order to rectify */
     ORDER,
+    /** a change of the catalogue, the officers or the caps at the desk */
+    DIRECTORY,
     /** a refused message that was sent in again */
     DEAD_LETTER;
 

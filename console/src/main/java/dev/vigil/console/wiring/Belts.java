@@ -8,6 +8,8 @@ import dev.vigil.console.backtest.BacktestDesk;
 import dev.vigil.console.coverage.CoverageBelt;
 import dev.vigil.console.coverage.CoverageTable;
 import dev.vigil.console.deadletter.DeadLetterTable;
+import dev.vigil.console.directory.BookPublication;
+import dev.vigil.console.directory.InspectionShelf;
 import dev.vigil.console.history.History;
 import dev.vigil.console.intake.CaseReader;
 import dev.vigil.console.intake.Intake;
@@ -56,12 +58,14 @@ public class Belts {
             KafkaProducer<String, byte[]> producer,
             PremiseTable premises,
             RuleShelf rules,
+            InspectionShelf inspections,
             Clock clock) {
         return new Publications(
                 kafka,
                 List.of(
                         new RegistryPublication(kafka, producer, premises, clock)::publish,
-                        new RulesPublication(kafka, producer, rules)::publish));
+                        new RulesPublication(kafka, producer, rules)::publish,
+                        new BookPublication(kafka, producer, inspections)::publish));
     }
 
     @Bean

@@ -15,6 +15,7 @@ import dev.vigil.console.complaint.ComplaintTable;
 import dev.vigil.console.coverage.CoverageTable;
 import dev.vigil.console.deadletter.DeadLetterDesk;
 import dev.vigil.console.deadletter.DeadLetterTable;
+import dev.vigil.console.directory.InspectionShelf;
 import dev.vigil.console.district.District;
 import dev.vigil.console.history.History;
 import dev.vigil.console.ledger.LedgerDesk;
@@ -158,8 +159,8 @@ public class Books {
     }
 
     @Bean
-    Sight sight(Premises premises, Catalogue catalogue) {
-        return new Sight(premises, catalogue);
+    Sight sight(Premises premises, InspectionShelf shelf) {
+        return new Sight(premises, shelf::catalogue);
     }
 
     @Bean

@@ -20,6 +20,10 @@ import dev.vigil.console.cooperation.RatingTable;
 import dev.vigil.console.cooperation.RedBlackDesk;
 import dev.vigil.console.cooperation.TransferTable;
 import dev.vigil.console.coverage.CoverageTable;
+import dev.vigil.console.directory.DirectoryDesk;
+import dev.vigil.console.directory.DirectoryEditResource;
+import dev.vigil.console.directory.EditTable;
+import dev.vigil.console.directory.InspectionShelf;
 import dev.vigil.console.district.District;
 import dev.vigil.console.draw.DrawResource;
 import dev.vigil.console.figures.FiguresDesk;
@@ -40,13 +44,13 @@ import dev.vigil.console.order.OrderResource;
 import dev.vigil.console.order.OrderTable;
 import dev.vigil.console.premise.PremiseDesk;
 import dev.vigil.console.premise.Premises;
+import dev.vigil.console.publish.Publications;
 import dev.vigil.console.remote.CheckFromAfar;
 import dev.vigil.console.remote.RemoteCheckTable;
 import dev.vigil.console.remote.ReviewOfAlerts;
 import dev.vigil.console.scope.Sight;
 import dev.vigil.console.task.TaskTable;
 import dev.vigil.console.work.Worker;
-import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import java.time.Clock;
 import java.util.List;
@@ -64,9 +68,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     PublicCooperation.class,
     DrawResource.class,
     CapResource.class,
-    FiguresResource.class
+    FiguresResource.class,
+    DirectoryEditResource.class
 })
 public class Casework {
+    @Bean
+    EditTable editTable(JdbcClient jdbc) {
+        return new EditTable(jdbc);
+    }
+
+    @Bean
+    InspectionShelf inspectionShelf(EditTable table, District district) {
+        return new InspectionShelf(table, district.inspections());
+    }
+
+    @Bean
+    DirectoryDesk directoryDesk(
+            InspectionShelf shelf, EditTable table, History history, Publications publications, Clock clock) {
+        return new DirectoryDesk(shelf, table, history, publications, clock);
+    }
+
     /** Where everything of it is kept. */
     public record Tables(
             FindingTable findings,
@@ -140,13 +161,13 @@ public class Casework {
     }
 
     @Bean
-    Proposals proposals(FindingTable findings, Catalogue catalogue, WorkCalendar calendar) {
-        return new Proposals(findings, () -> catalogue, calendar);
+    Proposals proposals(FindingTable findings, InspectionShelf shelf, WorkCalendar calendar) {
+        return new Proposals(findings, shelf::catalogue, calendar);
     }
 
     @Bean
-    HandOver handOver(Tables tables, Catalogue catalogue, WorkCalendar calendar) {
-        return new HandOver(tables.transfers(), tables.consultations(), tables.findings(), () -> catalogue, calendar);
+    HandOver handOver(Tables tables, InspectionShelf shelf, WorkCalendar calendar) {
+        return new HandOver(tables.transfers(), tables.consultations(), tables.findings(), shelf::catalogue, calendar);
     }
 
     @Bean
@@ -161,15 +182,15 @@ public class Casework {
             HandOver handOver,
             Sight sight,
             History history,
-            Catalogue catalogue,
+            InspectionShelf shelf,
             WorkCalendar calendar) {
         TaskOnHand onHand = new TaskOnHand(tasks, actions);
-        ReviewOfAlerts reviews = new ReviewOfAlerts(alerts, history, premises, () -> catalogue, calendar);
+        ReviewOfAlerts reviews = new ReviewOfAlerts(alerts, history, premises, shelf::catalogue, calendar);
         return new CaseSteps(List.of(
                 new RefuseCapped(onHand),
                 new NoteFinding(tables.findings(), onHand, sight),
                 new DecideDisposition(tables.findings(), tables.decisions(), proposals, onHand),
-                new GiveOrder(orders, tables.findings(), actions, alerts, onHand, () -> catalogue),
+                new GiveOrder(orders, tables.findings(), actions, alerts, onHand, shelf::catalogue),
                 new CheckFromAfar(tables.remote(), reviews, onHand),
                 handOver,
                 new Consult(tables.consultations()),
@@ -183,8 +204,8 @@ public class Casework {
     }
 
     @Bean
-    CapCount capCount(TaskTable tasks, Premises premises, District district, Clock clock) {
-        return new CapCount(tasks, premises, district::inspections, clock);
+    CapCount capCount(TaskTable tasks, Premises premises, InspectionShelf shelf, Clock clock) {
+        return new CapCount(tasks, premises, shelf::book, clock);
     }
 
     @Bean

@@ -67,6 +67,11 @@ public final class PlannerState {
         return List.copyOf(visits);
     }
 
+    /** The clock at which the planner has something to do; {@link Long#MAX_VALUE} when it has not. */
+    public long nextDeadline() {
+        return next;
+    }
+
     public void write(DataOutput out) throws IOException {
         PlannerStateBytes.write(this, out);
     }
