@@ -384,6 +384,21 @@ class CaseworkIT {
     }
 
     @Test
+    void onlyWhatIsPublishedCanBeAskedFor() {
+        Map<String, Object> plan =
+                Map.of("kind", "PLAN", "premise", Cases.SITE, "data", Map.of("kind", "special", "items", "NO-SUCH-01"));
+        refused(admin.post("/api/actions", plan), "not published");
+        Map<String, Object> complaint = Map.of(
+                "kind",
+                "COMPLAINT",
+                "premise",
+                Cases.SITE,
+                "data",
+                Map.of("about", "enterprise", "items", "ECO-DUST-01"));
+        done(admin.post("/api/actions", complaint));
+    }
+
+    @Test
     void figuresCapsAndDrawsAnswer() {
         assertThat(admin.get("/api/figures").json().get("minutesGoal").asInt()).isEqualTo(30);
         assertThat(admin.get("/api/caps?year=2026").json().get("items").isArray())

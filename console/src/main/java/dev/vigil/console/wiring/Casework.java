@@ -4,6 +4,7 @@ import dev.vigil.console.action.ActionTable;
 import dev.vigil.console.alert.AlertTable;
 import dev.vigil.console.casework.CaseSteps;
 import dev.vigil.console.casework.CaseworkResource;
+import dev.vigil.console.casework.OpenCheck;
 import dev.vigil.console.casework.TaskOnHand;
 import dev.vigil.console.complaint.ComplaintTable;
 import dev.vigil.console.cooperation.Consult;
@@ -187,6 +188,7 @@ public class Casework {
         TaskOnHand onHand = new TaskOnHand(tasks, actions);
         ReviewOfAlerts reviews = new ReviewOfAlerts(alerts, history, premises, shelf::catalogue, calendar);
         return new CaseSteps(List.of(
+                new OpenCheck(shelf::catalogue),
                 new RefuseCapped(onHand),
                 new NoteFinding(tables.findings(), onHand, sight),
                 new DecideDisposition(tables.findings(), tables.decisions(), proposals, onHand),
