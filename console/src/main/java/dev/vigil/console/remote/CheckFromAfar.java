@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * The steps of a check from afar: REVIEW, ASK with {@code data.until}, EXPLAIN, LOOK with {@code data.officers} and
- * {@code data.record}, CONCLUDE with {@code data.conclusion}. Each in its turn; a conclusion brings the technical review
+ * what was seen as comment, of which the hash is kept, CONCLUDE with {@code data.conclusion}. Each in its turn; a conclusion brings the technical review
  * with it when nobody has asked for one, so that it never rests on data that were not reviewed (行政处罚法 art. 41).
  */
 public final class CheckFromAfar implements CaseStep {
@@ -59,6 +59,12 @@ public final class CheckFromAfar implements CaseStep {
         return complete;
     }
 
+    private Action recorded(Action action, Task task) {
+        return action.kind() == ActionKind.LOOK && action.comment() != null
+                ? ActionData.with(action, Map.of("record", reviews.record(task, action.comment())))
+                : action;
+    }
+
     /** A check that is concluded, and whose task stands again, begins anew. */
     private RemoteCheck standing(String task) {
         return checks.find(task).filter(check -> check.conclusion() == null).orElseGet(() -> RemoteCheck.of(task));
@@ -70,8 +76,9 @@ public final class CheckFromAfar implements CaseStep {
         if (action.kind() == ActionKind.LOOK && strangers) {
             throw Refusal.because("须由被抽取的执法人员查看", "those who look must be officers drawn for it");
         }
-        if (action.kind() == ActionKind.LOOK && data.text("record").isEmpty()) {
-            throw ProblemException.invalid("data.record must be the hash of what was seen");
+        if (action.kind() == ActionKind.LOOK
+                && (action.comment() == null || action.comment().isBlank())) {
+            throw ProblemException.invalid("comment must say what was seen");
         }
         if (action.kind() == ActionKind.ASK
                 && data.time("until").filter(until -> until > action.at()).isEmpty()) {

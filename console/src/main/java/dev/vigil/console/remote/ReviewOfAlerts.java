@@ -20,8 +20,12 @@ import dev.vigil.domain.inspection.remote.TechnicalReview;
 import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.domain.observation.Quality;
 import dev.vigil.domain.premise.Premise;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +71,21 @@ public final class ReviewOfAlerts {
             one.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
         }
         return new TechnicalReview(faults);
+    }
+
+    /** SHA-256 over the evidence behind a task and what those who looked at it wrote: the record of a look. */
+    public String record(Task task, String words) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (TaskPart part : task.parts()) {
+                digest.update(part.alert().getBytes(StandardCharsets.UTF_8));
+                evidence(part.alert()).ifPresent(seen -> seen.samples().forEach(digest::update));
+            }
+            digest.update(words.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     private TechnicalReview review(Alert alert, SiteView site, LocalDate day) {

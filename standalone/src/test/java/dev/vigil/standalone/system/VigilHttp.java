@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
@@ -35,6 +36,19 @@ record VigilHttp(String url) {
             throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();
+    }
+
+    /** Does something, and gives what was done; the account may only do what it is allowed to. */
+    JsonNode act(Map<String, Object> action) throws IOException, InterruptedException {
+        HttpRequest request = request("/api/actions")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(action)))
+                .build();
+        HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new AssertionError(action + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
     }
 
     /** Asks again until the answer is as expected, or fails with the last answer. */
