@@ -42,6 +42,7 @@ class CrashAnywhereTest {
 
     @Test
     void theTasksAreThoseOfTheUndisturbedRun() throws Exception {
+        int repeated = 0;
         for (int seed = 0; seed < 6; seed++) {
             Map<String, List<LogRecord>> log = log(new Random(seed));
             Store undisturbed = new Store();
@@ -52,11 +53,10 @@ class CrashAnywhereTest {
             assertThat(disturbed.said)
                     .as("seed %d: every revision is the same", seed)
                     .isEqualTo(undisturbed.said);
-            assertThat(disturbed.repeated)
-                    .as("seed %d: the kills made it say things twice", seed)
-                    .isPositive();
+            repeated += disturbed.repeated;
             eachAlertHasOnePlace(disturbed);
         }
+        assertThat(repeated).as("the kills made it say things twice").isGreaterThan(10);
     }
 
     private static void eachAlertHasOnePlace(Store store) {
