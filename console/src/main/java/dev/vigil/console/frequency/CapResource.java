@@ -2,6 +2,7 @@ package dev.vigil.console.frequency;
 
 import dev.vigil.console.account.Account;
 import dev.vigil.console.action.ActionTable;
+import dev.vigil.console.paging.Limits;
 import dev.vigil.console.paging.Page;
 import dev.vigil.console.premise.Premises;
 import dev.vigil.console.scope.Scope;
@@ -74,14 +75,16 @@ public final class CapResource {
      */
     public record BreachLine(String task, String authority, String enterprise, OffsetDateTime at, Bilingual reason) {}
 
-    /** The visits of a year against the caps, and the breaches of that year, the newest first. */
+    /** The visits of a year against the caps, and the breaches of that year, at most the newest five hundred. */
     public record CapsView(int year, List<CapLine> items, List<BreachLine> breaches) {}
 
     /** This year when none is given. */
     @GetMapping("/api/caps")
     CapsView caps(@RequestParam Optional<Integer> year, @AuthenticationPrincipal Account account) {
         int wanted = year.orElseGet(() -> DistrictTime.of(clock.millis()).getYear());
-        List<BreachLine> breaches = breaches(account).items().stream()
+        List<BreachLine> breaches = spoken(account).stream()
+                .limit(MOST)
+                .map(task -> breach(task, guard(task).orElseThrow()))
                 .filter(breach -> breach.at().getYear() == wanted)
                 .map(breach -> new BreachLine(
                         breach.task(),
@@ -97,20 +100,24 @@ public final class CapResource {
         return tasks.find(task).map(count::authorities).orElse(List.of());
     }
 
-    /** Newest first, at most five hundred. */
+    /** Newest first. */
     @GetMapping("/api/caps/breaches")
-    Page<Breach> breaches(@AuthenticationPrincipal Account account) {
-        List<Task> found = tasks.all(Scope.of(account)).stream()
+    Page<Breach> breaches(
+            @RequestParam(defaultValue = "" + Limits.DEFAULT_PAGE) int limit,
+            @RequestParam Optional<String> cursor,
+            @AuthenticationPrincipal Account account) {
+        return Page.part(spoken(account), limit, cursor)
+                .map(task -> breach(task, guard(task).orElseThrow()));
+    }
+
+    /** The tasks to which the guard said more than yes, the newest first. */
+    private List<Task> spoken(Account account) {
+        return tasks.all(Scope.of(account)).stream()
                 .filter(task -> guard(task)
                         .filter(guard -> guard.outcome() != GuardDecision.Outcome.ALLOWED)
                         .isPresent())
                 .sorted(Comparator.comparingLong(Task::openedAt).reversed())
                 .toList();
-        List<Breach> items = found.stream()
-                .limit(MOST)
-                .map(task -> breach(task, guard(task).orElseThrow()))
-                .toList();
-        return new Page<>(items, found.size(), null);
     }
 
     private Breach breach(Task task, GuardDecision guard) {
