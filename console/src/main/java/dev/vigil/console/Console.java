@@ -5,6 +5,7 @@ import dev.vigil.console.oidc.Oidc;
 import dev.vigil.console.stream.StreamHub;
 import dev.vigil.console.wiring.Belts;
 import dev.vigil.console.wiring.Books;
+import dev.vigil.console.wiring.Casework;
 import dev.vigil.console.wiring.Door;
 import dev.vigil.console.wiring.HeadStart;
 import dev.vigil.console.wiring.Settings;
@@ -49,7 +50,16 @@ public final class Console implements AutoCloseable {
 
     /** What it is made of. */
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @Import({WebServer.class, Stores.class, Books.class, Belts.class, Door.class, Backtests.class, Oidc.class})
+    @Import({
+        WebServer.class,
+        Stores.class,
+        Books.class,
+        Belts.class,
+        Casework.class,
+        Door.class,
+        Backtests.class,
+        Oidc.class
+    })
     static class Parts {}
 
     /**

@@ -46,11 +46,13 @@ final class Examples {
         Cases.publish(Cases.opened("ex-bulk"));
         Cases.publish(Cases.opened("ex-ack"));
         Cases.publish(Cases.proposed("ex-task", 1, TaskState.PROPOSED, "ex-alert"));
+        Cases.publish(Cases.proposed("ex-ended", 1, TaskState.FINISHED, "ex-bulk"));
         for (String letter : List.of("ex-letter", "ex-letter-2")) {
             Cases.send(Topics.DEAD_LETTERS, "x", letter(letter));
         }
         People.with(console, "ex.watch", "watch");
         eventually(() -> admin.get("/api/tasks/ex-task").status(), status -> status == 200);
+        eventually(() -> admin.get("/api/tasks/ex-ended").status(), status -> status == 200);
         eventually(() -> admin.get("/api/dead-letters/ex-letter-2").status(), status -> status == 200);
         String complaint = admin.post("/api/public/complaints", complaint("why so many checks"))
                 .json()
@@ -92,6 +94,9 @@ final class Examples {
         posts.put(
                 "/api/public/complaints",
                 new Example("/api/public/complaints", complaint("a second one, about noise")));
+        posts.put(
+                "/api/public/ratings",
+                new Example("/api/public/ratings", Map.of("check", "ex-ended", "stars", 5, "text", "quick and fair")));
         posts.put("/api/rules/check", new Example("/api/rules/check", Map.of("text", RULE.formatted("ex-rule", 80))));
         posts.put("/api/rules/test", new Example("/api/rules/test", Map.of("text", RULE.formatted("ex-rule", 80))));
         posts.put("/api/session/second-factor", new Example("/api/session/second-factor", Map.of()));
@@ -109,6 +114,21 @@ final class Examples {
     private void addEdits() {
         edit("/api/accounts/{name}", "ex.watch", Map.of("fullName", "New Name", "reason", "married"));
         edit("/api/accounts/{name}/subject", "ex.watch", Map.of("reason", "none any more"));
+        edit("/api/items/{id}", "FIRE-DOOR-01", Map.of("published", false, "reason", "not this year"));
+        edit("/api/officers/{id}", "ex-officer", Map.of("name", "Ex", "department", "ECO", "reason", "new"));
+        edits.put(
+                "/api/frequency",
+                new Example(
+                        "/api/frequency",
+                        Map.of(
+                                "policy",
+                                Map.of(
+                                        "caps", List.of(),
+                                        "marks", Map.of("perDay", 1, "perWeek", 2, "perMonth", 3),
+                                        "ratios", List.of(),
+                                        "emptyVisits", 3),
+                                "reason",
+                                "a trial")));
         edit("/api/premises/{id}", Cases.SITE, Map.of("grade", "C", "reason", "two refusals"));
         edit("/api/premises/{id}/limits", Cases.SITE, Map.of("limits", List.of(), "reason", "none"));
         edits.put(

@@ -90,6 +90,7 @@ public final class Servers {
     }
 
     JobSettings jobSettings(FormatRoutes routes, String kafkaAddress, String mqttAddress, String seriesAddress) {
+        DrawKeyFile.ensure(folder("draw.key"));
         return new JobSettings(
                 kafkaAddress,
                 mqttAddress,

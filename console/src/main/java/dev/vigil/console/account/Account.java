@@ -24,6 +24,11 @@ public record Account(
         streets = List.copyOf(streets);
     }
 
+    /** Who has not logged in: may do nothing by itself. */
+    public static Account nobody() {
+        return new Account("public", "", Set.of(), List.of(), List.of(), false, 0);
+    }
+
     public boolean may(Permission permission) {
         return roles.stream().anyMatch(role -> role.permissions().contains(permission));
     }

@@ -1,6 +1,7 @@
 package dev.vigil.console.action;
 
 import dev.vigil.console.alert.AlertTable;
+import dev.vigil.console.casework.CaseSteps;
 import dev.vigil.console.history.HistoryEntry;
 import dev.vigil.console.history.HistoryKind;
 import dev.vigil.console.history.HistoryPen;
@@ -14,11 +15,13 @@ public final class ActionBook {
     private final ActionTable actions;
     private final AlertTable alerts;
     private final MuteTable mutes;
+    private final CaseSteps steps;
 
-    public ActionBook(ActionTable actions, AlertTable alerts, MuteTable mutes) {
+    public ActionBook(ActionTable actions, AlertTable alerts, MuteTable mutes, CaseSteps steps) {
         this.actions = actions;
         this.alerts = alerts;
         this.mutes = mutes;
+        this.steps = steps;
     }
 
     /** False when the action is there already: nothing was changed. */
@@ -36,6 +39,7 @@ public final class ActionBook {
             return false;
         }
         actions.keep(action);
+        steps.keep(action);
         if (action.kind() == ActionKind.MUTE) {
             ActionTimes.read(action.data().get("until")).ifPresent(until -> mutes.begin(action, until));
         }

@@ -3,7 +3,9 @@ package dev.vigil.console.action;
 import dev.vigil.console.account.Account;
 import dev.vigil.console.alert.AlertRow;
 import dev.vigil.console.alert.AlertTable;
+import dev.vigil.console.casework.CaseSteps;
 import dev.vigil.console.history.History;
+import dev.vigil.console.history.HistoryPen;
 import dev.vigil.console.mute.Mutes;
 import dev.vigil.console.outbox.Outbox;
 import dev.vigil.console.premise.Premises;
@@ -16,14 +18,20 @@ import dev.vigil.domain.alert.AlertId;
 import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.casefile.ActionKind;
 import dev.vigil.domain.casefile.CaseEvent;
+import dev.vigil.domain.inspection.Task;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /** Where people act: an action is kept, shown and sent to the case file in one transaction, or not at all. */
 public final class ActionDesk {
+    private static final String ANYBODY = "public";
+
     private final ActionBook book;
+    private final CaseSteps steps;
     private final ActionTable actions;
     private final AlertTable alerts;
     private final TaskTable tasks;
@@ -36,6 +44,7 @@ public final class ActionDesk {
 
     public ActionDesk(
             ActionBook book,
+            CaseSteps steps,
             ActionTable actions,
             AlertTable alerts,
             TaskTable tasks,
@@ -46,6 +55,7 @@ public final class ActionDesk {
             Sight sight,
             Clock clock) {
         this.book = book;
+        this.steps = steps;
         this.actions = actions;
         this.alerts = alerts;
         this.tasks = tasks;
@@ -88,35 +98,54 @@ public final class ActionDesk {
                 request.comment(),
                 ActionTimes.inMillis(request.data()));
         return history.writing(pen -> {
-            if (book.take(action, pen)) {
-                mutes.changed();
-                outbox.put(Topics.CASEFILE, action.premise(), Json.bytes(CaseEvent.of(action)));
-                return new Done(action, false);
+            Optional<Action> before = actions.find(id);
+            if (before.isPresent()) {
+                return new Done(sameAsBefore(before.get(), action), true);
             }
-            return new Done(sameAsBefore(action), true);
+            return new Done(write(steps.prepare(action, account), pen), false);
         });
     }
 
-    private Action sameAsBefore(Action action) {
-        Action before = actions.find(action.id()).orElseThrow();
-        if (!atZero(before).equals(atZero(action))) {
+    /** What an enterprise says about its check, without an account: once for each check. */
+    public void publicly(String task, String words, Map<String, String> data) {
+        Task about = tasks.find(task).orElseThrow(() -> ProblemException.notFound("check", task));
+        ActionRequest request = new ActionRequest(ActionKind.RATE, null, task, null, words, data);
+        ActionRules.fault(ActionKind.RATE, request).ifPresent(fault -> {
+            throw ProblemException.invalid(fault);
+        });
+        Action action = new Action(
+                "x-" + AlertId.hash(ANYBODY, task),
+                ActionKind.RATE,
+                about.premise(),
+                null,
+                task,
+                ANYBODY,
+                clock.millis(),
+                words.replace('\0', '\ufffd'),
+                data);
+        history.writing(pen -> write(steps.prepare(action, Account.nobody()), pen));
+    }
+
+    private Action write(Action action, HistoryPen pen) {
+        book.take(action, pen);
+        mutes.changed();
+        outbox.put(Topics.CASEFILE, action.premise(), Json.bytes(CaseEvent.of(action)));
+        return action;
+    }
+
+    /** The step may have added to the data; what was asked for must be the same. */
+    private static Action sameAsBefore(Action before, Action action) {
+        boolean same = before.kind() == action.kind()
+                && before.premise().equals(action.premise())
+                && Objects.equals(before.alert(), action.alert())
+                && Objects.equals(before.task(), action.task())
+                && Objects.equals(before.comment(), action.comment())
+                && before.data().entrySet().containsAll(action.data().entrySet());
+        if (!same) {
             throw ProblemException.of(
                     HttpStatus.CONFLICT, "key-used", "this Idempotency-Key was used for another request");
         }
         return before;
-    }
-
-    private static Action atZero(Action action) {
-        return new Action(
-                action.id(),
-                action.kind(),
-                action.premise(),
-                action.alert(),
-                action.task(),
-                action.by(),
-                0,
-                action.comment(),
-                action.data());
     }
 
     /** The premise of the alert or task; both must be of one premise, and there. */

@@ -10,6 +10,14 @@ import java.util.Set;
 /** Who may do what to a case, and what has to be said along with it. */
 final class ActionRules {
     private static final Set<String> DISPOSITIONS = Set.of("false", "tolerated", "done");
+    private static final Set<ActionKind> REASONED = Set.of(
+            ActionKind.CLOSE,
+            ActionKind.MUTE,
+            ActionKind.COMMENT,
+            ActionKind.REFUSE,
+            ActionKind.ANSWER,
+            ActionKind.OPINION,
+            ActionKind.DECIDE);
     private static final int LONGEST_COMMENT = 2_000;
     private static final int MOST_DATA = 50;
     private static final int LONGEST_DATA = 10_000;
@@ -20,12 +28,23 @@ final class ActionRules {
     static List<Permission> neededFor(ActionKind kind) {
         return switch (kind) {
             case ACKNOWLEDGE, CLOSE -> List.of(Permission.HANDLE_ALERTS);
-            case COMMENT, ASSIGN, MERGE, UNMERGE, TRANSFER, COMPLAINT ->
+            case COMMENT, ASSIGN, MERGE, UNMERGE, TRANSFER, ANSWER, OPINION, COMPLAINT ->
                 List.of(Permission.HANDLE_ALERTS, Permission.HANDLE_TASKS);
             case MUTE, UNMUTE -> List.of(Permission.MUTE);
-            case BEGIN_TASK, FINISH_TASK, CANCEL_TASK, FINDING, ORDER, EXPLAIN, CONCLUDE ->
-                List.of(Permission.HANDLE_TASKS);
-            case REDRAW, PLAN, DRAW -> List.of(Permission.SUPERVISE);
+            case BEGIN_TASK,
+                    FINISH_TASK,
+                    CANCEL_TASK,
+                    FINDING,
+                    ORDER,
+                    REFUSE,
+                    DISPOSE,
+                    REVIEW,
+                    ASK,
+                    EXPLAIN,
+                    LOOK,
+                    CONCLUDE,
+                    PUBLISH -> List.of(Permission.HANDLE_TASKS);
+            case REDRAW, PLAN, DRAW, DECIDE, RATE -> List.of(Permission.SUPERVISE);
         };
     }
 
@@ -43,13 +62,20 @@ final class ActionRules {
                             CANCEL_TASK,
                             FINDING,
                             ORDER,
+                            REFUSE,
+                            DISPOSE,
+                            REVIEW,
+                            ASK,
                             EXPLAIN,
+                            LOOK,
                             CONCLUDE,
+                            RATE,
+                            PUBLISH,
                             REDRAW,
                             MERGE,
                             UNMERGE -> request.task() != null;
                     case COMMENT, ASSIGN, TRANSFER -> request.alert() != null || request.task() != null;
-                    case MUTE, UNMUTE, COMPLAINT, PLAN, DRAW ->
+                    case MUTE, UNMUTE, COMPLAINT, PLAN, DRAW, ANSWER, OPINION, DECIDE ->
                         request.alert() != null || request.task() != null || request.premise() != null;
                 };
         return fits ? Optional.empty() : Optional.of("say which alert, task or premise it is about");
@@ -70,7 +96,7 @@ final class ActionRules {
             return Optional.of("data." + noTime.get() + " must be a time such as 2026-09-01T08:00:00+08:00");
         }
         boolean silent = request.comment() == null || request.comment().isBlank();
-        boolean reasonNeeded = kind == ActionKind.CLOSE || kind == ActionKind.MUTE || kind == ActionKind.COMMENT;
+        boolean reasonNeeded = REASONED.contains(kind);
         return silent && reasonNeeded ? Optional.of("comment must give the reason") : Optional.empty();
     }
 

@@ -84,6 +84,14 @@ public final class AlertTable {
         return jdbc.sql(SELECT + " where a.id = ?").param(id).query(ROW).optional();
     }
 
+    /** The alerts that are open at a premise. */
+    public List<Alert> openOf(String premise) {
+        return jdbc.sql("select record from alert where premise = ? and state = 'OPEN' and not shadow")
+                .param(premise)
+                .query((rs, n) -> Json.read(rs.getString(1), Alert.class))
+                .list();
+    }
+
     public List<AlertRow> findAll(Collection<String> ids) {
         if (ids.isEmpty()) {
             return List.of();

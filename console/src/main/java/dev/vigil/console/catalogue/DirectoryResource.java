@@ -1,10 +1,9 @@
 package dev.vigil.console.catalogue;
 
-import dev.vigil.console.district.District;
+import dev.vigil.console.directory.InspectionShelf;
 import dev.vigil.console.paging.Limits;
 import dev.vigil.console.paging.Page;
 import dev.vigil.domain.Bilingual;
-import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Item;
 import dev.vigil.domain.inspection.Method;
 import dev.vigil.domain.inspection.calendar.WorkCalendar;
@@ -22,14 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** What may be inspected, by whom, and on which days people work. */
 @RestController
 public final class DirectoryResource {
-    private final Catalogue catalogue;
-    private final List<Officer> officers;
+    private final InspectionShelf shelf;
     private final WorkCalendar calendar;
 
-    public DirectoryResource(District district) {
-        this.catalogue = district.inspections().catalogue();
-        this.officers = district.inspections().officers().officers();
-        this.calendar = district.inspections().options().calendar();
+    public DirectoryResource(InspectionShelf shelf, WorkCalendar calendar) {
+        this.shelf = shelf;
+        this.calendar = calendar;
     }
 
     /** @param lenient whether a first or minor violation may go unpunished */
@@ -89,14 +86,15 @@ public final class DirectoryResource {
     Page<ItemView> items(
             @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit, @RequestParam Optional<String> cursor) {
         List<ItemView> items =
-                catalogue.items().values().stream().map(ItemView::of).toList();
+                shelf.catalogue().items().values().stream().map(ItemView::of).toList();
         return Page.part(items, limit, cursor);
     }
 
     @GetMapping("/api/officers")
     Page<OfficerView> officers(
             @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit, @RequestParam Optional<String> cursor) {
-        List<OfficerView> items = officers.stream().map(OfficerView::of).toList();
+        List<OfficerView> items =
+                shelf.book().officers().officers().stream().map(OfficerView::of).toList();
         return Page.part(items, limit, cursor);
     }
 

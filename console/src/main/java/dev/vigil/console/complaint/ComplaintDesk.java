@@ -81,7 +81,7 @@ public final class ComplaintDesk {
         });
     }
 
-    void answer(String id, String answer, Account by) {
+    void answer(String id, String answer, boolean upheld, Account by) {
         if (answer.isBlank() || answer.length() > LONGEST) {
             throw ProblemException.invalid("text must have 1 to " + LONGEST + " characters");
         }
@@ -90,7 +90,7 @@ public final class ComplaintDesk {
         }
         long now = clock.millis();
         history.writing(pen -> {
-            if (!complaints.answer(id, clean(answer), by.name(), now)) {
+            if (!complaints.answer(id, clean(answer), upheld, by.name(), now)) {
                 throw ProblemException.of(HttpStatus.CONFLICT, "answered", "it was answered already");
             }
             return pen.write(new HistoryEntry(

@@ -48,8 +48,8 @@ public final class ComplaintResource {
     /** The number under which it was taken in. */
     public record Taken(String id) {}
 
-    /** What the supervisor says. */
-    public record Answer(@Nullable String text) {}
+    /** What the supervisor says, and whether the complaint proved right; it did not when nothing is said. */
+    public record Answer(@Nullable String text, @Nullable Boolean upheld) {}
 
     /** Five of one address in an hour, two hundred of all. */
     @PostMapping("/api/public/complaints")
@@ -81,7 +81,7 @@ public final class ComplaintResource {
     @PostMapping("/api/complaints/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(@PathVariable String id, @RequestBody Answer answer, @AuthenticationPrincipal Account account) {
-        desk.answer(id, orEmpty(answer.text()), account);
+        desk.answer(id, orEmpty(answer.text()), Boolean.TRUE.equals(answer.upheld()), account);
     }
 
     private static String orEmpty(@Nullable String text) {

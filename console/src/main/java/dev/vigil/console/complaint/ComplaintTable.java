@@ -40,12 +40,19 @@ public final class ComplaintTable {
     }
 
     /** False when somebody answered it already. */
-    boolean answer(String id, String answer, String by, long at) {
-        return jdbc.sql("update complaint set answer = ?, answered_by = ?, answered_at = ?"
+    boolean answer(String id, String answer, boolean upheld, String by, long at) {
+        return jdbc.sql("update complaint set answer = ?, upheld = ?, answered_by = ?, answered_at = ?"
                                 + " where id = ? and answer is null")
-                        .params(answer, by, at, id)
+                        .params(answer, upheld, by, at, id)
                         .update()
                 > 0;
+    }
+
+    /** The checks about which a complaint proved right. */
+    public List<String> upheldAbout() {
+        return jdbc.sql("select task from complaint where upheld and task is not null")
+                .query(String.class)
+                .list();
     }
 
     Optional<Complaint> find(String id) {

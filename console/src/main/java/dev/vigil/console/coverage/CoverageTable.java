@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Keeps the coverage ledger: premise × item × hour. */
 public final class CoverageTable {
     /** How the figures are grouped. */
-    enum By {
+    public enum By {
         PREMISE("c.premise"),
         ITEM("c.item"),
         STREET("p.street");
@@ -65,7 +65,7 @@ public final class CoverageTable {
     }
 
     /** Name to its hours, in the order of names. */
-    Map<String, CoverageFigures> figures(By by, long from, long to, List<String> streets) {
+    public Map<String, CoverageFigures> figures(By by, long from, long to, List<String> streets) {
         SqlFilter filter = new SqlFilter()
                 .and("c.hour >= ? and c.hour < ?", from, to)
                 .and("p.id is not null")

@@ -16,6 +16,10 @@ public enum HistoryKind {
     SHIFT,
     /** a complaint about a check, and its answer */
     COMPLAINT,
+    /** what the stream says of an order to rectify */
+    ORDER,
+    /** a change of the catalogue, the officers or the caps at the desk */
+    DIRECTORY,
     /** a refused message that was sent in again */
     DEAD_LETTER;
 

@@ -5,6 +5,7 @@ import dev.vigil.console.alert.AlertBook;
 import dev.vigil.console.deadletter.DeadLetter;
 import dev.vigil.console.deadletter.DeadLetterTable;
 import dev.vigil.console.history.HistoryPen;
+import dev.vigil.console.order.OrderBook;
 import dev.vigil.console.task.TaskBook;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.Topics;
@@ -12,6 +13,8 @@ import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.inspection.Task;
+import dev.vigil.domain.inspection.rectification.OrderRevision;
+import dev.vigil.domain.inspection.rectification.RectificationOrder;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,12 +24,15 @@ public final class CaseReader {
     private final AlertBook alerts;
     private final ActionBook actions;
     private final TaskBook tasks;
+    private final OrderBook orders;
     private final DeadLetterTable deadLetters;
 
-    public CaseReader(AlertBook alerts, ActionBook actions, TaskBook tasks, DeadLetterTable deadLetters) {
+    public CaseReader(
+            AlertBook alerts, ActionBook actions, TaskBook tasks, OrderBook orders, DeadLetterTable deadLetters) {
         this.alerts = alerts;
         this.actions = actions;
         this.tasks = tasks;
+        this.orders = orders;
         this.deadLetters = deadLetters;
     }
 
@@ -81,17 +87,24 @@ public final class CaseReader {
             pen.flush(); // what people do changes the alert, so that must be there
             actions.take(event.action(), pen);
         }
+        if (event.order() != null) {
+            pen.flush(); // an order closes findings, so what people did must be there
+            orders.take(event.order(), pen);
+        }
     }
 
     private static CaseEvent complete(CaseEvent event) {
-        if (event.alert() == null && event.action() == null) {
-            throw new IllegalArgumentException("neither an alert nor an action");
+        if (event.alert() == null && event.action() == null && event.order() == null) {
+            throw new IllegalArgumentException("neither an alert nor an action nor an order");
         }
         if (event.alert() != null) {
             complete(event.alert());
         }
         if (event.action() != null) {
             complete(event.action());
+        }
+        if (event.order() != null) {
+            complete(event.order());
         }
         return event;
     }
@@ -111,6 +124,17 @@ public final class CaseReader {
 
     private static void complete(Action action) {
         require("an action", action.id(), action.kind(), action.premise(), action.by());
+    }
+
+    private static void complete(OrderRevision said) {
+        require("what is said of an order", said.watch());
+        require(
+                "a watch",
+                said.watch().order(),
+                said.watch().status(),
+                said.watch().reason());
+        RectificationOrder order = said.watch().order();
+        require("an order", order.id(), order.premise(), order.task(), order.item(), order.terms());
     }
 
     private static Task complete(Task task) {

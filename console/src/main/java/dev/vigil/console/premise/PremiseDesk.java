@@ -4,11 +4,13 @@ import dev.vigil.console.account.Account;
 import dev.vigil.console.history.History;
 import dev.vigil.console.history.HistoryEntry;
 import dev.vigil.console.history.HistoryKind;
+import dev.vigil.console.history.HistoryPen;
 import dev.vigil.console.json.CanonicalJson;
 import dev.vigil.console.problem.ProblemException;
 import dev.vigil.console.publish.Publications;
 import dev.vigil.console.scope.Sight;
 import dev.vigil.console.web.IfMatch;
+import dev.vigil.console.work.AfterCommit;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Limit;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Where operators change the registry: the next revision of a premise, its line in the history, and its way to the jobs. */
 public final class PremiseDesk {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+    private static final String ITSELF = "vigil";
 
     private final PremiseTable table;
     private final Premises premises;
@@ -155,6 +158,41 @@ public final class PremiseDesk {
         });
         premises.replace(table.all());
         publications.changed();
+    }
+
+    /**
+     * What follows from something that happened, in the transaction of whoever holds the pen. Nothing when the premise is
+     * not there, or stays as it is.
+     */
+    public void follow(HistoryPen pen, String id, UnaryOperator<Premise> edit, String reason) {
+        Optional<Premise> found = table.find(id);
+        if (found.isEmpty()) {
+            return;
+        }
+        Premise before = found.get();
+        Premise edited = edit.apply(before);
+        if (PremiseContent.same(edited, before)) {
+            return;
+        }
+        long now = clock.millis();
+        Premise next = PremiseContent.asRevision(edited, before.revision() + 1, now);
+        if (!table.change(next, before.revision())) {
+            throw new IllegalStateException("the premise " + id + " was changed at the same time");
+        }
+        table.note(next, now, ITSELF, reason);
+        pen.write(new HistoryEntry(
+                HistoryKind.PREMISE,
+                id,
+                Math.toIntExact(next.revision()),
+                id,
+                now,
+                ITSELF,
+                CanonicalJson.text(new Said(reason, next)),
+                null));
+        AfterCommit.run(() -> {
+            premises.replace(table.all());
+            publications.changed();
+        });
     }
 
     /** What the history keeps. */

@@ -2,10 +2,12 @@ package dev.vigil.console.premise;
 
 import dev.vigil.console.problem.ProblemException;
 import dev.vigil.domain.Bilingual;
+import dev.vigil.domain.inspection.remote.SiteView;
 import dev.vigil.domain.premise.CreditGrade;
 import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Limit;
 import dev.vigil.domain.premise.Premise;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,11 @@ public record PremiseEdit(
         @Nullable Double longitude,
         @Nullable String reason) {
 
-    /** A device as it is to be from now on. */
+    /**
+     * A device as it is to be from now on.
+     *
+     * @param calibratedUntil the last day of its calibration
+     */
     public record DeviceEdit(
             @Nullable String name,
             @Nullable String role,
@@ -30,11 +36,15 @@ public record PremiseEdit(
             @Nullable Long interval,
             @Nullable List<String> wireIds,
             @Nullable Map<String, String> units,
+            @Nullable LocalDate calibratedUntil,
             @Nullable String reason) {
         Device of(Device before) {
             Map<String, String> settings = new HashMap<>(before.settings());
             if (name != null) {
                 settings.put("name", name);
+            }
+            if (calibratedUntil != null) {
+                settings.put(SiteView.CALIBRATED_UNTIL, calibratedUntil.toString());
             }
             if (interval != null && interval < 0) {
                 throw ProblemException.invalid("interval must not be negative");

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +29,13 @@ public final class PremiseTable {
         return jdbc.sql("select record from premise order by id")
                 .query((rs, n) -> Json.read(rs.getString(1), Premise.class))
                 .list();
+    }
+
+    Optional<Premise> find(String id) {
+        return jdbc.sql("select record from premise where id = ?")
+                .param(id)
+                .query((rs, n) -> Json.read(rs.getString(1), Premise.class))
+                .optional();
     }
 
     /**

@@ -1,11 +1,11 @@
 package dev.vigil.console.publicpage;
 
+import dev.vigil.console.directory.InspectionShelf;
 import dev.vigil.console.paging.Limits;
 import dev.vigil.console.paging.Page;
 import dev.vigil.console.paging.PageRequest;
 import dev.vigil.console.web.Throttle;
 import dev.vigil.domain.Bilingual;
-import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Item;
 import dev.vigil.domain.catalogue.LegalBasis;
 import dev.vigil.domain.inspection.Method;
@@ -27,12 +27,12 @@ public final class PublicResource {
     private static final int OF_ONE_ADDRESS = 120;
     private static final int OF_ALL = 3_000;
 
-    private final Catalogue catalogue;
+    private final InspectionShelf shelf;
     private final PublicChecks checks;
     private final Throttle throttle;
 
-    public PublicResource(Catalogue catalogue, PublicChecks checks, Clock clock) {
-        this.catalogue = catalogue;
+    public PublicResource(InspectionShelf shelf, PublicChecks checks, Clock clock) {
+        this.shelf = shelf;
         this.checks = checks;
         this.throttle = new Throttle(OF_ONE_ADDRESS, OF_ALL, Duration.ofMinutes(1), clock);
     }
@@ -59,7 +59,7 @@ public final class PublicResource {
             HttpServletRequest request,
             HttpServletResponse response) {
         throttle.pass(request.getRemoteAddr(), response);
-        List<PublicItem> items = catalogue.items().values().stream()
+        List<PublicItem> items = shelf.catalogue().items().values().stream()
                 .filter(Item::published)
                 .map(PublicItem::of)
                 .toList();

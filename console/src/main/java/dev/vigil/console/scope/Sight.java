@@ -9,6 +9,7 @@ import dev.vigil.domain.inspection.Task;
 import dev.vigil.domain.premise.Premise;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Whether somebody may see a thing. A premise is seen by street; its alerts and tasks also by department.
@@ -16,9 +17,9 @@ import java.util.List;
  */
 public final class Sight {
     private final Premises premises;
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
 
-    public Sight(Premises premises, Catalogue catalogue) {
+    public Sight(Premises premises, Supplier<Catalogue> catalogue) {
         this.premises = premises;
         this.catalogue = catalogue;
     }
@@ -39,7 +40,7 @@ public final class Sight {
     /** The departments that lead or join the items; unknown items have none. */
     public List<String> departments(Collection<String> items) {
         return items.stream()
-                .flatMap(code -> catalogue.item(code).stream())
+                .flatMap(code -> catalogue.get().item(code).stream())
                 .map(Item::departments)
                 .flatMap(List::stream)
                 .distinct()

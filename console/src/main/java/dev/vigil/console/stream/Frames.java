@@ -77,7 +77,7 @@ public final class Frames {
             switch (row.entry().kind()) {
                 case ALERT -> ids.add(row.entry().subject());
                 case ACTION -> Optional.ofNullable(action(row).alert()).ifPresent(ids::add);
-                case TASK, RULE, PREMISE, ACCOUNT, SHIFT, COMPLAINT, DEAD_LETTER -> {}
+                case TASK, RULE, PREMISE, ACCOUNT, SHIFT, COMPLAINT, ORDER, DIRECTORY, DEAD_LETTER -> {}
             }
         }
         Map<String, AlertRow> standing = new HashMap<>();
@@ -92,7 +92,7 @@ public final class Frames {
                         .flatMap(stands -> alert(row, Json.read(row.entry().content(), Alert.class), stands));
             case TASK -> Optional.of(task(row, Json.read(row.entry().content(), Task.class)));
             case ACTION -> action(row, action(row), standing);
-            case RULE, PREMISE, ACCOUNT, SHIFT, COMPLAINT, DEAD_LETTER -> Optional.empty();
+            case RULE, PREMISE, ACCOUNT, SHIFT, COMPLAINT, ORDER, DIRECTORY, DEAD_LETTER -> Optional.empty();
         };
     }
 

@@ -23,6 +23,23 @@ public record TaskFilter(
         Optional<Long> to,
         Scope scope) {
 
+    /** Everything that the scope shows. */
+    public static TaskFilter all(Scope scope) {
+        return new TaskFilter(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                scope);
+    }
+
     SqlFilter sql() {
         return new SqlFilter()
                 .andAny("t.state", states.stream().map(TaskState::name).toList())

@@ -8,11 +8,14 @@ import dev.vigil.console.backtest.BacktestDesk;
 import dev.vigil.console.coverage.CoverageBelt;
 import dev.vigil.console.coverage.CoverageTable;
 import dev.vigil.console.deadletter.DeadLetterTable;
+import dev.vigil.console.directory.BookPublication;
+import dev.vigil.console.directory.InspectionShelf;
 import dev.vigil.console.history.History;
 import dev.vigil.console.intake.CaseReader;
 import dev.vigil.console.intake.Intake;
 import dev.vigil.console.intake.Positions;
 import dev.vigil.console.kafka.KafkaClients;
+import dev.vigil.console.order.OrderBook;
 import dev.vigil.console.outbox.Outbox;
 import dev.vigil.console.outbox.OutboxRelay;
 import dev.vigil.console.premise.PremiseTable;
@@ -55,12 +58,14 @@ public class Belts {
             KafkaProducer<String, byte[]> producer,
             PremiseTable premises,
             RuleShelf rules,
+            InspectionShelf inspections,
             Clock clock) {
         return new Publications(
                 kafka,
                 List.of(
                         new RegistryPublication(kafka, producer, premises, clock)::publish,
-                        new RulesPublication(kafka, producer, rules)::publish));
+                        new RulesPublication(kafka, producer, rules)::publish,
+                        new BookPublication(kafka, producer, inspections)::publish));
     }
 
     @Bean
@@ -69,11 +74,12 @@ public class Belts {
             AlertBook alerts,
             ActionBook actions,
             TaskBook tasks,
+            OrderBook orders,
             DeadLetterTable letters,
             History history,
             JdbcClient jdbc,
             Clock clock) {
-        CaseReader reader = new CaseReader(alerts, actions, tasks, letters);
+        CaseReader reader = new CaseReader(alerts, actions, tasks, orders, letters);
         return new Intake(kafka.consumer("console-intake"), reader, history, new Positions(jdbc, clock));
     }
 

@@ -9,11 +9,13 @@ import dev.vigil.console.alert.AlertBook;
 import dev.vigil.console.alert.AlertTable;
 import dev.vigil.console.alert.AlertViews;
 import dev.vigil.console.alert.VerifyDesk;
+import dev.vigil.console.casework.CaseSteps;
 import dev.vigil.console.complaint.ComplaintDesk;
 import dev.vigil.console.complaint.ComplaintTable;
 import dev.vigil.console.coverage.CoverageTable;
 import dev.vigil.console.deadletter.DeadLetterDesk;
 import dev.vigil.console.deadletter.DeadLetterTable;
+import dev.vigil.console.directory.InspectionShelf;
 import dev.vigil.console.district.District;
 import dev.vigil.console.history.History;
 import dev.vigil.console.ledger.LedgerDesk;
@@ -157,8 +159,8 @@ public class Books {
     }
 
     @Bean
-    Sight sight(Premises premises, Catalogue catalogue) {
-        return new Sight(premises, catalogue);
+    Sight sight(Premises premises, InspectionShelf shelf) {
+        return new Sight(premises, shelf::catalogue);
     }
 
     @Bean
@@ -206,13 +208,14 @@ public class Books {
     }
 
     @Bean
-    ActionBook actionBook(ActionTable actions, AlertTable alerts, MuteTable mutes) {
-        return new ActionBook(actions, alerts, mutes);
+    ActionBook actionBook(ActionTable actions, AlertTable alerts, MuteTable mutes, CaseSteps steps) {
+        return new ActionBook(actions, alerts, mutes, steps);
     }
 
     @Bean
     ActionDesk actionDesk(
             ActionBook book,
+            CaseSteps steps,
             ActionTable actions,
             AlertTable alerts,
             TaskTable tasks,
@@ -222,7 +225,7 @@ public class Books {
             Mutes mutes,
             Sight sight,
             Clock clock) {
-        return new ActionDesk(book, actions, alerts, tasks, premises, history, outbox, mutes, sight, clock);
+        return new ActionDesk(book, steps, actions, alerts, tasks, premises, history, outbox, mutes, sight, clock);
     }
 
     @Bean

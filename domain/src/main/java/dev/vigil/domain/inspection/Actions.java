@@ -20,7 +20,23 @@ final class Actions {
             case ASSIGN -> new DrawActions(desk, action).designate();
             case PLAN, COMPLAINT, TRANSFER -> Leads.take(desk, action);
             case CLOSE -> dismiss(desk, action);
-            case ACKNOWLEDGE, COMMENT, MUTE, UNMUTE, FINDING, ORDER, EXPLAIN -> {}
+            case ACKNOWLEDGE,
+                    COMMENT,
+                    MUTE,
+                    UNMUTE,
+                    FINDING,
+                    ORDER,
+                    REFUSE,
+                    DISPOSE,
+                    REVIEW,
+                    ASK,
+                    EXPLAIN,
+                    LOOK,
+                    ANSWER,
+                    OPINION,
+                    DECIDE,
+                    RATE,
+                    PUBLISH -> {}
         }
     }
 

@@ -30,6 +30,7 @@ final class Forgetting {
         }
         state.leads.keySet().removeIf(id -> !placed.contains(id) && old(id));
         state.actions.values().removeIf(at -> at < before);
+        state.orders.values().removeIf(seen -> seen.at() < before);
     }
 
     private Set<String> leadsOf(Task task) {

@@ -47,7 +47,15 @@ public record InspectionBook(
                 catalogue.departments().keySet(),
                 problems);
         Directory officers = OfficersFile.read(config.resolve("officers.yaml"), "officers.yaml", catalogue, problems);
-        return new InspectionBook(catalogue, PlannerOptions.with(policies, calendar), frequency, officers);
+        DrawSettings draw = DrawSettingsFile.read(inspections.resolve("draw.yaml"), "inspections/draw.yaml", problems);
+        return new InspectionBook(
+                catalogue, PlannerOptions.with(policies, calendar).drawing(draw), frequency, officers);
+    }
+
+    /** The same with the secret from which the secret numbers of draws are made. */
+    public InspectionBook withKey(String key) {
+        DrawSettings draw = options.draw();
+        return drawing(new DrawSettings(key, draw.beacon(), draw.patience()));
     }
 
     /** The same with another source of seeds. */

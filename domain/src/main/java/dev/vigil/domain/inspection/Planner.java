@@ -38,6 +38,10 @@ public final class Planner {
             Actions.apply(desk, event.action());
             Replanning.at(desk);
         }
+        if (event.order() != null) {
+            OrderNews.take(desk, event.order());
+            Replanning.at(desk);
+        }
     }
 
     /** Does what became due up to the clock, at the instants at which it became due. */

@@ -34,6 +34,8 @@ public final class PlannerState {
     final Map<String, Bilingual> onSite = new TreeMap<>();
     /** Task → certificate numbers that are not drawn for it again. */
     final Map<String, Set<String>> setAside = new TreeMap<>();
+    /** Order to rectify → what was last heard of it. */
+    final Map<String, OrderNews.Seen> orders = new TreeMap<>();
     /** In the order in which they took place. */
     final List<Visit> visits = new ArrayList<>();
     /** The clock at which something becomes due. */
@@ -63,6 +65,11 @@ public final class PlannerState {
     /** The visits of about the last year, the oldest first. */
     public List<Visit> visits() {
         return List.copyOf(visits);
+    }
+
+    /** The clock at which the planner has something to do; {@link Long#MAX_VALUE} when it has not. */
+    public long nextDeadline() {
+        return next;
     }
 
     public void write(DataOutput out) throws IOException {

@@ -1,6 +1,7 @@
 package dev.vigil.domain.inspection;
 
 import dev.vigil.domain.inspection.frequency.Visit;
+import dev.vigil.domain.inspection.rectification.WatchStatus;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.util.Set;
 
 /** The planner's state as bytes: a version, then its parts. */
 final class PlannerStateBytes {
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
+    /** Without what is heard of orders. */
+    private static final int BEFORE_ORDERS = 3;
 
     private PlannerStateBytes() {}
 
@@ -27,11 +30,12 @@ final class PlannerStateBytes {
         Fields.map(state.setAside, (numbers, to) -> Fields.texts(List.copyOf(numbers), to), out);
         Fields.list(state.visits, PlannerStateBytes::visit, out);
         out.writeLong(state.next);
+        Fields.map(state.orders, PlannerStateBytes::seen, out);
     }
 
     static PlannerState read(DataInput in) throws IOException {
         int version = in.readByte();
-        if (version != VERSION) {
+        if (version != VERSION && version != BEFORE_ORDERS) {
             throw new IOException("planner state of version " + version + ", known is " + VERSION);
         }
         PlannerState state = new PlannerState(Fields.text(in));
@@ -46,11 +50,24 @@ final class PlannerStateBytes {
         state.setAside.putAll(setAside);
         state.visits.addAll(Fields.list(PlannerStateBytes::visit, in));
         state.next = in.readLong();
+        if (version == VERSION) {
+            state.orders.putAll(Fields.map(PlannerStateBytes::seen, in));
+        }
         return state;
     }
 
     private static void clock(Long clock, DataOutput out) throws IOException {
         out.writeLong(clock);
+    }
+
+    private static void seen(OrderNews.Seen seen, DataOutput out) throws IOException {
+        out.writeInt(seen.revision());
+        Fields.name(seen.status(), out);
+        out.writeLong(seen.at());
+    }
+
+    private static OrderNews.Seen seen(DataInput in) throws IOException {
+        return new OrderNews.Seen(in.readInt(), Fields.name(WatchStatus.class, in), in.readLong());
     }
 
     private static void pin(Pin pin, DataOutput out) throws IOException {

@@ -34,4 +34,51 @@ class ShippedScenariosTest {
     void thereAreAtLeastForty() {
         assertThat(outcomes()).hasSizeGreaterThanOrEqualTo(40);
     }
+
+    /** One for each rule, and for each lesson that other systems taught about tasks. */
+    @Test
+    void everyRuleAndEveryLessonIsShown() {
+        assertThat(outcomes())
+                .extracting(ScenarioOutcome::shows)
+                .contains(
+                        "twins (lesson 43)",
+                        "reopen (lesson 43)",
+                        "merge policy (lesson 44)",
+                        "un-merge (lesson 44)",
+                        "deadline (lesson 45)",
+                        "calendar (lesson 45)",
+                        "transfer (lesson 45)",
+                        "catalogue gate",
+                        "merge",
+                        "merge window",
+                        "late joining",
+                        "withdrawal",
+                        "remote first",
+                        "remote procedure",
+                        "technical review",
+                        "frequency guard",
+                        "cap hit",
+                        "draw",
+                        "draw of premises",
+                        "commitment",
+                        "re-draw",
+                        "certificates",
+                        "leave",
+                        "recusal leaves one officer",
+                        "empty pool",
+                        "empty visits",
+                        "grade changes between plan and execution",
+                        "plan",
+                        "complaint",
+                        "leniency",
+                        "rectification verified by the stream",
+                        "silence proves nothing",
+                        "relapse",
+                        "refusal",
+                        "consultation",
+                        "red-black list",
+                        "publication",
+                        "ledger",
+                        "coverage");
+    }
 }

@@ -4,7 +4,6 @@ import dev.vigil.domain.Json;
 import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.inspection.InspectionBook;
-import dev.vigil.domain.inspection.Planner;
 import dev.vigil.domain.inspection.PlannerState;
 import dev.vigil.domain.inspection.TaskSink;
 import dev.vigil.domain.premise.Premise;
@@ -20,14 +19,18 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keyed by premise: lines of its case file in, revisions of its tasks out. The decisions are the planner's. */
 final class PlanInspections extends KeyedBroadcastProcessFunction<String, LogRecord, LogRecord, LogRecord> {
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = LoggerFactory.getLogger(PlanInspections.class);
+
     private final JobSettings settings;
 
-    private transient Planner planner;
+    private transient Planners planners;
     private transient RegistryView view;
     private transient ValueState<PlannerState> states;
     private transient WaitingRecords waiting;
@@ -39,8 +42,12 @@ final class PlanInspections extends KeyedBroadcastProcessFunction<String, LogRec
     @Override
     public void open(OpenContext context) {
         Problems problems = new Problems();
-        planner = new Planner(InspectionBook.read(settings.configFolder(), problems));
+        InspectionBook book = InspectionBook.read(settings.configFolder(), problems);
         problems.refuseIfAny();
+        planners = new Planners(DrawKey.read().map(book::withKey).orElseGet(() -> {
+            LOG.warn("no key of draws is set ({}): anybody can foresee who is drawn", DrawKey.PROPERTY);
+            return book;
+        }));
         view = new RegistryView();
         states = getRuntimeContext().getState(new ValueStateDescriptor<>("planner", PlannerStateSerializer.INSTANCE));
         waiting = WaitingRecords.in(getRuntimeContext());
@@ -61,6 +68,9 @@ final class PlanInspections extends KeyedBroadcastProcessFunction<String, LogRec
     public void processBroadcastElement(LogRecord record, Context context, Collector<LogRecord> out) throws Exception {
         try {
             view.on(record, context.getBroadcastState(RegistryView.STATE));
+            if (record.key() != null) {
+                planners.on(record.key(), record.value());
+            }
         } catch (IllegalArgumentException unreadable) {
             context.output(Unreadable.LINES, Unreadable.letter(record, unreadable));
         }
@@ -75,12 +85,13 @@ final class PlanInspections extends KeyedBroadcastProcessFunction<String, LogRec
         PlannerState state = current(context, out);
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
             String key = context.getCurrentKey();
-            planner.advance(state, premise(key), time, sink(key, time, out));
+            planners.at(time).advance(state, premise(key), time, sink(key, time, out));
         }
         keep(state, context);
     }
 
     private boolean isReady(ReadOnlyContext context) throws Exception {
+        planners.refresh(context.getBroadcastState(RegistryView.STATE));
         return view.refreshed(context.getBroadcastState(RegistryView.STATE)).isComplete();
     }
 
@@ -105,12 +116,12 @@ final class PlanInspections extends KeyedBroadcastProcessFunction<String, LogRec
             context.output(Unreadable.LINES, Unreadable.letter(line, unreadable));
             return;
         }
-        planner.on(state, premise(key), event, line.time(), sink(key, line.time(), out));
+        planners.at(line.time()).on(state, premise(key), event, line.time(), sink(key, line.time(), out));
     }
 
     private void keep(PlannerState state, ReadOnlyContext context) throws Exception {
         states.update(state);
-        long next = planner.nextDeadline(state);
+        long next = state.nextDeadline();
         if (next < Long.MAX_VALUE) {
             context.timerService().registerEventTimeTimer(next);
         }

@@ -54,11 +54,16 @@ public final class RegistryView {
         }
         if (record.value().length == 0) {
             state.remove(key);
-            registry = registry.without(key);
+            registry = isReserved(key) ? registry : registry.without(key);
             return;
         }
         state.put(key, record.value());
         apply(key, record.value());
+    }
+
+    /** Such a key is no premise: a marker, or a version of the book of inspections. */
+    public static boolean isReserved(String key) {
+        return key.startsWith("~");
     }
 
     private void apply(String key, byte[] value) {
@@ -66,6 +71,8 @@ public final class RegistryView {
             complete = true;
             return;
         }
-        registry = registry.with(Json.read(value, Premise.class));
+        if (!isReserved(key)) {
+            registry = registry.with(Json.read(value, Premise.class));
+        }
     }
 }

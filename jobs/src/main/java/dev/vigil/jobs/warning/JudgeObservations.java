@@ -23,6 +23,8 @@ import dev.vigil.rules.PremiseState;
 import dev.vigil.rules.area.Areas;
 import dev.vigil.rules.area.Contribution;
 import dev.vigil.rules.calendar.Calendars;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -57,6 +59,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
     private transient ValueState<Long> judgedBy;
     private transient WaitingRecords waiting;
     private transient Orphans orphans;
+    private transient WatchOrders orders;
 
     JudgeObservations(JobSettings settings) {
         this.settings = settings;
@@ -67,6 +70,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         Problems problems = new Problems();
         metrics = MetricsFile.read(settings.configFolder().resolve("metrics.yaml"), "config/metrics.yaml", problems);
         calendars = Calendars.read(settings.configFolder().resolve("calendars"), problems);
+        orders = WatchOrders.in(getRuntimeContext(), settings.configFolder(), problems);
         problems.refuseIfAny();
         registry = new RegistryView();
         rules = new RulesView(metrics);
@@ -109,6 +113,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         PremiseState state = current(context, out);
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
             engine.advance(state, premise(state), time, sink(state, context, out));
+            orders.advance(time, out);
             withdrawOrphans(state, time, context, out);
         }
         keep(state, context);
@@ -163,7 +168,9 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
                     if (Areas.is(observation.device())) {
                         engine.hear(state, premise(state), observation, record.time(), sink);
                     } else {
-                        engine.observe(state, premise(state), observation.receivedAt(record.time()), sink);
+                        Observation sample = observation.receivedAt(record.time());
+                        engine.observe(state, premise(state), sample, sink);
+                        orders.sample(sample, out);
                     }
                 }
                 case Topics.REGISTRY ->
@@ -172,6 +179,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
                     CaseEvent event = Json.read(record.value(), CaseEvent.class);
                     if (event.action() != null) {
                         engine.act(state, premise(state), event.action(), sink);
+                        orders.act(event.action(), premise(state), out);
                     } else if (event.alert() != null) {
                         orphans.heard(event.alert(), known(state), context.currentWatermark());
                     }
@@ -198,7 +206,8 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         states.update(state);
         long now = context.currentWatermark();
         long lookAgain = now - Math.floorMod(now, LOOK_AGAIN) + LOOK_AGAIN;
-        context.timerService().registerEventTimeTimer(Math.min(engine.nextDeadline(state), lookAgain));
+        long deadline = Math.min(engine.nextDeadline(state), orders.nextDeadline());
+        context.timerService().registerEventTimeTimer(Math.min(deadline, lookAgain));
     }
 
     /** A premise that has left the registry still has its open alerts. */
@@ -214,6 +223,11 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
             @Override
             public void publish(Alert alert) {
                 out.collect(LogRecord.said(state.premise(), Json.bytes(CaseEvent.of(alert)), alert.publishedAt()));
+                try {
+                    orders.alert(alert, out);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException("the orders of " + state.premise() + " cannot be read", unreadable);
+                }
             }
 
             @Override

@@ -85,6 +85,6 @@ public final class WarningJob {
     }
 
     private static boolean isPremise(LogRecord record) {
-        return record.key() != null && !record.key().equals(RegistryView.COMPLETE);
+        return record.key() != null && !RegistryView.isReserved(record.key());
     }
 }

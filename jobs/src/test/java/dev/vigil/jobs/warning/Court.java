@@ -7,6 +7,7 @@ import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.catalogue.MetricsFile;
 import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.inspection.rectification.OrderRevision;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.domain.observation.Quality;
@@ -24,7 +25,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Court implements AutoCloseable {
     static final String PREMISE = "site";
     static final long NOON = 1_750_000_000_000L;
+    private static final long TEN_MINUTES = 600_000L;
     private static final String RULE =
             """
             - id: dust
@@ -83,8 +87,8 @@ final class Court implements AutoCloseable {
     }
 
     Court registry() throws Exception {
-        Device meter =
-                new Device("meter", List.of(), null, null, null, 0, List.of("pm10"), Map.of(), Map.of(), Map.of());
+        Device meter = new Device(
+                "meter", List.of(), null, null, null, TEN_MINUTES, List.of("pm10"), Map.of(), Map.of(), Map.of());
         broadcast(Topics.REGISTRY, PREMISE, Json.bytes(Premise.bare(PREMISE, List.of(meter))));
         return broadcast(Topics.REGISTRY, RegistryView.COMPLETE, Json.bytes(Map.of()));
     }
@@ -132,9 +136,16 @@ final class Court implements AutoCloseable {
     }
 
     List<Alert> alerts() {
-        return harness.extractOutputValues().stream()
-                .map(line -> Json.read(line.value(), CaseEvent.class).alert())
-                .toList();
+        return lines().map(CaseEvent::alert).filter(Objects::nonNull).toList();
+    }
+
+    /** What was said about orders to rectify. */
+    List<OrderRevision> orders() {
+        return lines().map(CaseEvent::order).filter(Objects::nonNull).toList();
+    }
+
+    private Stream<CaseEvent> lines() {
+        return harness.extractOutputValues().stream().map(line -> Json.read(line.value(), CaseEvent.class));
     }
 
     List<String> unreadable() {

@@ -91,6 +91,53 @@ class OneReadingIT {
         assertThat(alert.data().path("value").asDouble()).isEqualTo(412);
     }
 
+    /** Through every part: console, case file, WarningJob, case file, console, registry. */
+    @Test
+    void anOrderThatIsRefusedBringsThePremiseUnderKeySupervision() throws Exception {
+        String topic = "vigil/v1/wanghai/site-yunfan-road/yunfan-road-dust-1/pm10";
+        long now = System.currentTimeMillis();
+        assertThat(mosquitto.publish(topic, json(now - 45_000, 900))).isTrue();
+        assertThat(mosquitto.publish(topic, json(now, 900))).isTrue();
+        JsonNode task = http.await(
+                        "/api/tasks?premise=site-yunfan-road",
+                        20,
+                        answer -> answer.path("items").path(0).path("officers").size() >= 2)
+                .path("items")
+                .path(0);
+        String id = task.path("id").asString();
+        String officers = task.path("officers").path(0).asString() + ","
+                + task.path("officers").path(1).asString();
+        http.act(Map.of("kind", "BEGIN_TASK", "task", id));
+        http.act(Map.of(
+                "kind",
+                "FINDING",
+                "task",
+                id,
+                "data",
+                Map.of("item", "ECO-DUST-01", "result", "violation", "officers", officers)));
+        String due = Long.toString(now + 7 * 86_400_000L);
+        http.act(Map.of("kind", "ORDER", "task", id, "data", Map.of("item", "ECO-DUST-01", "due", due)));
+        JsonNode order = http.await("/api/orders?task=" + id, 15, answer -> answer.path("items")
+                        .path(0)
+                        .path("status")
+                        .asString("")
+                        .equals("RUNNING"))
+                .path("items")
+                .path(0);
+        assertThat(order.path("watched").asBoolean())
+                .as("the console named the rule, device and metric of the alert")
+                .isTrue();
+        http.act(Map.of(
+                "kind", "REFUSE", "task", id, "comment", "they will not", "data", Map.of("item", "ECO-DUST-01")));
+        JsonNode premise = http.await("/api/premises/site-yunfan-road", 15, answer -> answer.path("keySupervision")
+                .asBoolean());
+        assertThat(premise.path("tags").toString()).contains("strict:ECO-DUST-01");
+        assertThat(http.get("/api/credit-events?premise=site-yunfan-road")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
     @Test
     void aDeviceThatWaitsForAnAnswerGetsIt() throws Exception {
         String mn = "010000A8900016F000169DC0";

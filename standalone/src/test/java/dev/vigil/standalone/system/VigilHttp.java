@@ -55,6 +55,19 @@ record VigilHttp(String url) {
         }
     }
 
+    /** Does something, and gives what was done; the account may only do what it is allowed to. */
+    JsonNode act(Map<String, Object> action) throws IOException, InterruptedException {
+        HttpRequest request = request("/api/actions")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(action)))
+                .build();
+        HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new AssertionError(action + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
     /** Asks again until the answer is as expected, or fails with the last answer. */
     JsonNode await(String path, long seconds, Predicate<JsonNode> expected) throws IOException, InterruptedException {
         return Await.until(seconds, () -> get(path), expected);

@@ -17,6 +17,7 @@ public record Consequences(List<Consequence> list, Bilingual reason) {
     public static Consequences of(VerificationWatch watch) {
         return switch (watch.status()) {
             case RUNNING, VERIFIED, CLOSED -> new Consequences(List.of(), watch.reason());
+            case REFUSED -> ofRefusal();
             case EXPIRED ->
                 watch.undecided()
                         ? new Consequences(List.of(Consequence.RECHECK_ON_SITE), watch.reason())

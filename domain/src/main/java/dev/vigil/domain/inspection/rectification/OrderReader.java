@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads orders out of the case file. {@code data} of an {@link ActionKind#ORDER} has {@code item}, {@code department},
- * {@code due} (epoch ms), and if the stream can prove it {@code rule} and {@code device}; optionally the terms
+ * {@code due} (epoch ms), and if the stream can prove it {@code rule}, {@code device} and {@code metric}; optionally the terms
  * {@code observe}, {@code relapse} (durations) and {@code share}. It is served when the action holds.
  */
 public final class OrderReader {
@@ -33,6 +33,7 @@ public final class OrderReader {
                 data.getOrDefault("department", ""),
                 filled(data, "rule"),
                 filled(data, "device"),
+                filled(data, "metric"),
                 action.at(),
                 due,
                 terms(data),

@@ -17,7 +17,7 @@ public final class Recheck {
         }
         RectificationOrder order = watch.order();
         return Optional.of(new Action(
-                "r-" + AlertId.hash("recheck", order.id(), Integer.toString(order.relapses())),
+                "r-" + AlertId.hash("recheck", order.id(), Long.toString(order.dueAt())),
                 ActionKind.TRANSFER,
                 order.premise(),
                 null,

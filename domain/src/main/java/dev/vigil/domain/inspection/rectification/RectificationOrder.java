@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule id of the rule whose condition must stay false; null when no stream shows it
  * @param device the device that shows it; null when the rule judges the premise
+ * @param metric the metric whose samples count; null when all of the device's do
  * @param servedAt epoch ms; the observation begins here
  * @param dueAt epoch ms
  * @param relapses how often it was verified and broken again
@@ -20,6 +21,7 @@ public record RectificationOrder(
         String department,
         @Nullable String rule,
         @Nullable String device,
+        @Nullable String metric,
         long servedAt,
         long dueAt,
         WatchTerms terms,
@@ -42,6 +44,6 @@ public record RectificationOrder(
     /** The same order after a relapse, with a new date. */
     public RectificationOrder again(long from, long due) {
         return new RectificationOrder(
-                id, premise, task, item, department, rule, device, from, due, terms, relapses + 1);
+                id, premise, task, item, department, rule, device, metric, from, due, terms, relapses + 1);
     }
 }

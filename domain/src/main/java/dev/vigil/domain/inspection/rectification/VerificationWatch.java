@@ -102,6 +102,11 @@ public record VerificationWatch(
                 : with(WatchStatus.EXPIRED, "逾期，观察时间不足", "the date has passed before it was observed long enough");
     }
 
+    /** The enterprise will not rectify it: what the stream says no longer matters. */
+    public VerificationWatch refused() {
+        return status.isEnd() ? this : with(WatchStatus.REFUSED, "拒不改正", "the enterprise refused to rectify");
+    }
+
     /** It was violated, and since then no sound data have said otherwise: unplugging the sensor does not help. */
     private boolean stillViolated() {
         return brokenAt > 0 && (observed == 0 || share() < order.terms().share());

@@ -3,7 +3,8 @@ package dev.vigil.domain.inspection.rectification;
 /**
  * <pre>
  * RUNNING ──clean long enough, with data enough──▶ VERIFIED ──violated again in time──▶ RELAPSED
- *    └── date passed ──▶ EXPIRED                       └── time for a relapse over ──▶ CLOSED
+ *    ├── date passed ──▶ EXPIRED                       └── time for a relapse over ──▶ CLOSED
+ *    └── 拒不改正 ──▶ REFUSED
  * </pre>
  */
 public enum WatchStatus {
@@ -11,9 +12,11 @@ public enum WatchStatus {
     VERIFIED,
     EXPIRED,
     RELAPSED,
-    CLOSED;
+    CLOSED,
+    /** the enterprise will not rectify it */
+    REFUSED;
 
     public boolean isEnd() {
-        return this == EXPIRED || this == RELAPSED || this == CLOSED;
+        return this == EXPIRED || this == RELAPSED || this == CLOSED || this == REFUSED;
     }
 }

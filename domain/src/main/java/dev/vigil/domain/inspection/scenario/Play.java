@@ -14,11 +14,17 @@ import dev.vigil.domain.inspection.PlannerState;
 import dev.vigil.domain.inspection.Task;
 import dev.vigil.domain.inspection.TaskPart;
 import dev.vigil.domain.inspection.TaskState;
+import dev.vigil.domain.inspection.rectification.OrderRevision;
+import dev.vigil.domain.inspection.rectification.RectificationOrder;
+import dev.vigil.domain.inspection.rectification.VerificationWatch;
+import dev.vigil.domain.inspection.rectification.WatchStatus;
+import dev.vigil.domain.inspection.rectification.WatchTerms;
 import dev.vigil.domain.premise.Premise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +120,26 @@ final class Play {
     void act(ActionKind kind, String id, @Nullable String lead, @Nullable String task, Map<String, String> data) {
         String by = data.getOrDefault("by", "somebody");
         take(CaseEvent.of(new Action(id, kind, premise.id(), lead, task, by, clock, null, data)));
+    }
+
+    /** What the stream says about an order of that task. */
+    void hear(Task task, String item, WatchStatus status, int revision) {
+        RectificationOrder order = new RectificationOrder(
+                RectificationOrder.idOf(task.id(), item),
+                premise.id(),
+                task.id(),
+                item,
+                "",
+                null,
+                null,
+                null,
+                clock - 1,
+                clock,
+                WatchTerms.defaults(),
+                0);
+        VerificationWatch watch = new VerificationWatch(
+                order, status, 0, 0, 0, 0, 0, Bilingual.of(status.name().toLowerCase(Locale.ROOT)));
+        take(CaseEvent.of(new OrderRevision(revision, clock, watch)));
     }
 
     /** Everything that came so far comes once more, as after a restart of those who write the case file. */

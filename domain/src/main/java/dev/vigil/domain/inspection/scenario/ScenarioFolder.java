@@ -34,7 +34,7 @@ public final class ScenarioFolder {
                 top.refuseOthers();
             });
             if (!problems.isEmpty()) {
-                outcomes.add(new ScenarioOutcome(shown, shown, texts(problems)));
+                outcomes.add(new ScenarioOutcome(shown, "", shown, texts(problems)));
             }
         }
         return outcomes;
@@ -44,7 +44,7 @@ public final class ScenarioFolder {
         Problems problems = new Problems();
         YamlMap test = value.map(problems);
         String name = test.text("name");
-        test.find("shows");
+        String shows = test.text("shows", "");
         Play play = Stage.set(test, book, problems);
         List<String> failures = new ArrayList<>();
         for (YamlValue step : test.list("steps")) {
@@ -59,7 +59,7 @@ public final class ScenarioFolder {
         }
         test.refuseOthers();
         failures.addAll(texts(problems));
-        return new ScenarioOutcome(name, value.file() + ":" + value.line(), failures);
+        return new ScenarioOutcome(name, shows, value.file() + ":" + value.line(), failures);
     }
 
     private static List<String> texts(Problems problems) {

@@ -7,6 +7,7 @@ import dev.vigil.domain.casefile.ActionKind;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.YamlMap;
 import dev.vigil.domain.inspection.Task;
+import dev.vigil.domain.inspection.rectification.WatchStatus;
 import dev.vigil.domain.premise.Premise;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,6 +83,7 @@ final class Steps {
         verbs.put("designate", () -> onTask(ActionKind.ASSIGN, "designate"));
         verbs.put("unmerge", () -> onTask(ActionKind.UNMERGE, "unmerge"));
         verbs.put("merge", this::merge);
+        verbs.put("stream", this::hear);
         verbs.put("close", () -> say(ActionKind.CLOSE, step.text("close"), null, Map.of()));
         verbs.put("beacon", () -> say(ActionKind.DRAW, null, null, Map.of("value", step.text("beacon"))));
         // last, for a complaint and a transfer may speak of a plan
@@ -119,6 +121,14 @@ final class Steps {
         Task into = taskOf("into");
         if (from != null && into != null) {
             say(ActionKind.MERGE, null, into.id(), Map.of("from", from.id()));
+        }
+    }
+
+    private void hear() {
+        Task task = taskOf("stream");
+        if (task != null) {
+            WatchStatus status = step.oneOf("says", WatchStatus.class, WatchStatus.VERIFIED);
+            play.hear(task, step.text("item"), status, step.wholeNumber("revision", 1));
         }
     }
 

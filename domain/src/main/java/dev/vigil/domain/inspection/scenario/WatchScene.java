@@ -30,6 +30,7 @@ record WatchScene(InspectionBook book, Moments moments, Problems problems) {
                 "ECO",
                 "dust",
                 null,
+                null,
                 served,
                 Math.max(served + 1, moments.read(scene.get("due"), served, problems)),
                 new WatchTerms(

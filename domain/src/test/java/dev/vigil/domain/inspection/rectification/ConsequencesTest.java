@@ -38,6 +38,7 @@ class ConsequencesTest {
                 "ECO",
                 "dust",
                 null,
+                null,
                 1_000,
                 2_000,
                 WatchTerms.defaults(),

@@ -54,7 +54,7 @@ class OrderReaderTest {
         VerificationWatch running = VerificationWatch.of(order);
         VerificationWatch undecided = running.at(6_000);
 
-        assertThat(OrderFigures.of(List.of(running, undecided))).isEqualTo(new OrderFigures(1, 0, 0, 1, 0));
+        assertThat(OrderFigures.of(List.of(running, undecided))).isEqualTo(new OrderFigures(1, 0, 0, 1, 0, 0));
         assertThat(OrderFigures.of(List.of()).visitsSaved()).isZero();
     }
 }

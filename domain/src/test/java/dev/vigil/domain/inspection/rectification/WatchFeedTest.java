@@ -22,6 +22,7 @@ class WatchFeedTest {
                     "ECO",
                     "dust",
                     "d",
+                    null,
                     SERVED,
                     SERVED + 14 * 24 * HOUR,
                     WatchTerms.defaults(),

@@ -1,0 +1,142 @@
+package dev.vigil.console.directory;
+
+import dev.vigil.console.account.Account;
+import dev.vigil.console.casework.Refusal;
+import dev.vigil.console.history.History;
+import dev.vigil.console.history.HistoryEntry;
+import dev.vigil.console.history.HistoryKind;
+import dev.vigil.console.problem.ProblemException;
+import dev.vigil.console.publish.Publications;
+import dev.vigil.console.web.IfMatch;
+import dev.vigil.console.work.AfterCommit;
+import dev.vigil.domain.Json;
+import dev.vigil.domain.catalogue.Catalogue;
+import dev.vigil.domain.catalogue.Item;
+import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
+import dev.vigil.domain.inspection.officer.Certificate;
+import dev.vigil.domain.inspection.officer.Officer;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the catalogue, the directory of officers and the caps are changed: the next revision, its line in the history, its way to the job. */
+public final class DirectoryDesk {
+    private final InspectionShelf shelf;
+    private final EditTable table;
+    private final History history;
+    private final Publications publications;
+    private final Clock clock;
+
+    public DirectoryDesk(
+            InspectionShelf shelf, EditTable table, History history, Publications publications, Clock clock) {
+        this.shelf = shelf;
+        this.table = table;
+        this.history = history;
+        this.publications = publications;
+        this.clock = clock;
+    }
+
+    void item(Account author, Item item, @Nullable String reason, long seen) {
+        Catalogue catalogue = shelf.catalogue();
+        if (!item.code().matches("[A-Z0-9]{2,10}(-[A-Z0-9]{1,12}){1,3}")) {
+            throw ProblemException.invalid("code must look like ECO-DUST-01");
+        }
+        known("domain", List.of(item.domain()), catalogue.domains().keySet());
+        known("department", item.departments(), catalogue.departments().keySet());
+        if (item.code().equals(catalogue.fallback()) && !item.published()) {
+            throw Refusal.because(
+                    item.code() + "是兜底事项，须保持公布",
+                    item.code() + " stands when nothing else does and must stay published");
+        }
+        change(author, InspectionShelf.ITEM, item.code(), item, reason, seen);
+    }
+
+    void officer(Account author, Officer officer, @Nullable String reason, long seen) {
+        Catalogue catalogue = shelf.catalogue();
+        if (officer.name().isBlank()) {
+            throw ProblemException.invalid("name must not be empty");
+        }
+        if (!officer.isPatrol()) {
+            known(
+                    "department",
+                    List.of(officer.department()),
+                    catalogue.departments().keySet());
+        }
+        for (Certificate certificate : officer.certificates()) {
+            known("domain", certificate.domains(), catalogue.domains().keySet());
+            shelf.book()
+                    .officers()
+                    .holderOf(certificate.number())
+                    .filter(holder -> !holder.id().equals(officer.id()))
+                    .ifPresent(holder -> {
+                        throw Refusal.because(
+                                "证号" + certificate.number() + "属于" + holder.name(),
+                                certificate.number() + " is the certificate of " + holder.name());
+                    });
+        }
+        change(author, InspectionShelf.OFFICER, officer.id(), officer, reason, seen);
+    }
+
+    void frequency(Account author, FrequencyPolicy policy, @Nullable String reason, long seen) {
+        Collection<String> departments = shelf.catalogue().departments().keySet();
+        policy.caps().forEach(cap -> {
+            if (!cap.department().equals("*")) {
+                known("department", List.of(cap.department()), departments);
+            }
+            if (cap.perYear() < 0 || cap.kinds().isEmpty()) {
+                throw ProblemException.invalid("a cap needs kinds and a number that is not negative");
+            }
+        });
+        boolean impossible = policy.ratios().stream().anyMatch(ratio -> !(ratio.share() >= 0) || !(ratio.share() <= 1));
+        if (impossible || policy.emptyVisits() < 1) {
+            throw ProblemException.invalid("shares are from 0 to 1, and emptyVisits is at least 1");
+        }
+        change(author, InspectionShelf.FREQUENCY, InspectionShelf.FREQUENCY, policy, reason, seen);
+    }
+
+    int revision(String kind, String id) {
+        return table.revision(kind, id);
+    }
+
+    List<EditTable.Change> changes(String kind, String id) {
+        return table.changes(kind, id);
+    }
+
+    private static void known(String what, Collection<String> codes, Collection<String> all) {
+        codes.stream().filter(code -> !all.contains(code)).findFirst().ifPresent(stranger -> {
+            throw ProblemException.invalid("there is no " + what + " '" + stranger + "'");
+        });
+    }
+
+    private void change(Account author, String kind, String id, Object next, @Nullable String reason, long seen) {
+        if (reason == null || reason.isBlank() || reason.length() > 2_000) {
+            throw ProblemException.invalid("reason must say why");
+        }
+        long now = clock.millis();
+        history.writing(pen -> {
+            int revision = table.revision(kind, id);
+            if (revision != seen) {
+                throw IfMatch.moved("it", revision);
+            }
+            long version = table.last().map(EditTable.Row::version).orElse(0L) + 1;
+            table.keep(new EditTable.Row(version, kind, id, revision + 1, now, author.name(), reason, Json.text(next)));
+            AfterCommit.run(() -> {
+                shelf.reload();
+                publications.changed();
+            });
+            return pen.write(new HistoryEntry(
+                    HistoryKind.DIRECTORY,
+                    kind + ":" + id,
+                    revision + 1,
+                    "",
+                    now,
+                    author.name(),
+                    Json.text(new Said(reason, next)),
+                    null));
+        });
+    }
+
+    /** What the history keeps. */
+    record Said(String reason, Object content) {}
+}

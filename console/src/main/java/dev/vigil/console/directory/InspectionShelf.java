@@ -1,0 +1,64 @@
+package dev.vigil.console.directory;
+
+import dev.vigil.domain.Json;
+import dev.vigil.domain.catalogue.Catalogue;
+import dev.vigil.domain.catalogue.Item;
+import dev.vigil.domain.inspection.BookEdits;
+import dev.vigil.domain.inspection.InspectionBook;
+import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
+import dev.vigil.domain.inspection.officer.Officer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The book of inspections as it stands: what the config folder says, and what was changed at the desk since. */
+public final class InspectionShelf {
+    static final String ITEM = "item";
+    static final String OFFICER = "officer";
+    static final String FREQUENCY = "frequency";
+
+    private final EditTable table;
+    private final InspectionBook base;
+    private volatile InspectionBook current;
+
+    public InspectionShelf(EditTable table, InspectionBook base) {
+        this.table = table;
+        this.base = base;
+        this.current = base;
+        reload();
+    }
+
+    public InspectionBook book() {
+        return current;
+    }
+
+    public Catalogue catalogue() {
+        return current.catalogue();
+    }
+
+    void reload() {
+        current = edits(0).applyTo(base);
+    }
+
+    /** All that was changed, under the number of the last change; version 0 when nothing was. */
+    public BookEdits edits(long delay) {
+        List<Item> items = new ArrayList<>();
+        List<Officer> officers = new ArrayList<>();
+        @Nullable FrequencyPolicy frequency = null;
+        for (EditTable.Row row : table.standing()) {
+            switch (row.kind()) {
+                case ITEM -> items.add(Json.read(row.record(), Item.class));
+                case OFFICER -> officers.add(Json.read(row.record(), Officer.class));
+                default -> frequency = Json.read(row.record(), FrequencyPolicy.class);
+            }
+        }
+        Optional<EditTable.Row> last = table.last();
+        return new BookEdits(
+                last.map(EditTable.Row::version).orElse(0L),
+                last.map(row -> row.at() + delay).orElse(0L),
+                items,
+                officers,
+                frequency);
+    }
+}

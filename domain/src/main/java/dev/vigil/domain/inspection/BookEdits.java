@@ -1,0 +1,53 @@
+package dev.vigil.domain.inspection;
+
+import dev.vigil.domain.catalogue.Catalogue;
+import dev.vigil.domain.catalogue.Item;
+import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
+import dev.vigil.domain.inspection.officer.Directory;
+import dev.vigil.domain.inspection.officer.Officer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was changed at the desk in the book that the config folder holds: all of it, so that the highest version is enough.
+ *
+ * @param effectiveFrom the received clock from which it holds, epoch ms: a little ahead, so that a replay decides as before
+ * @param items each takes the place of the one with its code, or is new
+ * @param officers each takes the place of the one with its id, or is new
+ * @param frequency takes the place of all caps, marks and ratios; null when they were not changed
+ */
+public record BookEdits(
+        long version,
+        long effectiveFrom,
+        List<Item> items,
+        List<Officer> officers,
+        @Nullable FrequencyPolicy frequency) {
+    /** Before the number of its version in the topic {@code registry}. */
+    public static final String KEY = "~inspections-";
+
+    public BookEdits {
+        items = items == null ? List.of() : List.copyOf(items);
+        officers = officers == null ? List.of() : List.copyOf(officers);
+    }
+
+    public static BookEdits none() {
+        return new BookEdits(0, 0, List.of(), List.of(), null);
+    }
+
+    public InspectionBook applyTo(InspectionBook base) {
+        Map<String, Item> catalogue = new LinkedHashMap<>(base.catalogue().items());
+        items.forEach(item -> catalogue.put(item.code(), item));
+        Map<String, Officer> directory = new LinkedHashMap<>();
+        base.officers().officers().forEach(officer -> directory.put(officer.id(), officer));
+        officers.forEach(officer -> directory.put(officer.id(), officer));
+        Catalogue before = base.catalogue();
+        return new InspectionBook(
+                new Catalogue(before.domains(), before.departments(), catalogue, before.scenarios(), before.fallback()),
+                base.options(),
+                Objects.requireNonNullElse(frequency, base.frequency()),
+                new Directory(List.copyOf(directory.values())));
+    }
+}

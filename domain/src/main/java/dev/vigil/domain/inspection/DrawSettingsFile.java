@@ -1,0 +1,26 @@
+package dev.vigil.domain.inspection;
+
+import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.config.YamlFile;
+import dev.vigil.domain.config.YamlMap;
+import java.nio.file.Path;
+
+/** Reads {@code config/inspections/draw.yaml}. The key is no configuration: who starts the job brings it. */
+final class DrawSettingsFile {
+    static final String NO_KEY = "no key was set";
+    private static final long SECOND = 1_000;
+
+    private DrawSettingsFile() {}
+
+    static DrawSettings read(Path file, String shownAs, Problems problems) {
+        return YamlFile.read(file, shownAs, problems)
+                .map(root -> settings(root.map(problems)))
+                .orElse(DrawSettings.byClock(NO_KEY));
+    }
+
+    private static DrawSettings settings(YamlMap map) {
+        DrawSettings settings = new DrawSettings(NO_KEY, map.truth("beacon", false), map.duration("patience", SECOND));
+        map.refuseOthers();
+        return settings;
+    }
+}
