@@ -14,7 +14,7 @@ enum Half {
 
     <T> List<T> of(List<T> all) {
         List<T> some = new ArrayList<>();
-        for (int i = ordinal(); i < all.size(); i += 2) {
+        for (int i = this == EVEN ? 0 : 1; i < all.size(); i += 2) {
             some.add(all.get(i));
         }
         return some;
