@@ -142,9 +142,22 @@ final class Courthouse implements AutoCloseable {
         }
     }
 
+    /** How many records there are. */
+    private long observations() {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            return consumer.endOffsets(partitions(Topics.OBSERVATIONS)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
     private static List<TopicPartition> partitions() {
+        return partitions(Topics.CASEFILE);
+    }
+
+    private static List<TopicPartition> partitions(String topic) {
         return IntStream.range(0, PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(Topics.CASEFILE, partition))
+                .mapToObj(partition -> new TopicPartition(topic, partition))
                 .toList();
     }
 
@@ -200,14 +213,26 @@ final class Courthouse implements AutoCloseable {
                     .get();
         }
 
-        /** Waits for the job's own ticks; a few more of ours, so that what areas showed last is judged too. */
+        /** Waits for the job's own ticks, and until figures of areas lead to no more figures. */
         void hasJudgedUpTo(int minute) throws Exception {
-            for (int round = 0; round < 3; round++) {
-                told = Math.max(told + 30_000, START + minute * MINUTE + 30_000);
-                tick(told);
-                flush();
-                waitFor(told);
-            }
+            told = Math.max(told + 1_000, START + minute * MINUTE + 30_000);
+            tickAndWait();
+            long written;
+            do {
+                // a snapshot sees to it that everything said so far is in the log
+                snapshot();
+                long before = observations();
+                told += 1_000;
+                tickAndWait();
+                snapshot();
+                written = observations() - before;
+            } while (written > PARTITIONS);
+        }
+
+        private void tickAndWait() throws Exception {
+            tick(told);
+            flush();
+            waitFor(told);
         }
 
         private void waitFor(long time) throws Exception {
