@@ -50,8 +50,9 @@ public final class CheckFromAfar implements CaseStep {
         RemoteCheck before = standing(task.id());
         boolean review =
                 action.kind() == ActionKind.REVIEW || (action.kind() == ActionKind.CONCLUDE && before.review() == null);
-        Action complete =
-                review ? ActionData.with(action, Map.of(REVIEW, Json.text(reviews.of(task, action.at())))) : action;
+        Action complete = review
+                ? ActionData.with(action, Map.of(REVIEW, Json.text(reviews.of(task, action.at()))))
+                : recorded(action, task);
         RemoteCheck.Step step = step(before, complete);
         if (!step.taken()) {
             throw Refusal.because(step.refusal());
