@@ -328,7 +328,8 @@ class CaseworkIT {
         Map<String, Object> body = Map.of("kind", "FINDING", "task", task, "data", finding("pass"));
         Browser keyed = Browser.admin(console).with("Idempotency-Key", "k-1");
         assertThat(keyed.post("/api/actions", body).status()).isEqualTo(201);
-        assertThat(keyed.post("/api/actions", body).status()).isEqualTo(200);
+        assertThat(keyed.post("/api/actions", body).header("Idempotency-Replayed"))
+                .isEqualTo("true");
         List<String> sent = eventually(
                 () -> Topic.values(Topics.CASEFILE, task).stream()
                         .filter(line -> line.contains("FINDING"))
