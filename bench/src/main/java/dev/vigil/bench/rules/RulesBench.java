@@ -1,51 +1,131 @@
 package dev.vigil.bench.rules;
 
-import java.util.ArrayList;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Runs the workload through every engine and prints events a second, their ratios, and the alerts of each kind. */
 public final class RulesBench {
+    private static final String USAGE =
+            """
+            Usage: vigil bench rules [--full] [--rules=10,100,1000] [--engines=vigil,esper,siddhi] [--memory]
+            The engine beside a hand-written array loop, Esper and Siddhi: one thread, 1,000 premises of 10 devices,
+            50 metrics, one reading a device and second. Every engine gets the same readings; the alerts of each kind
+            are compared with those of the loop up to the same reading.
+              --full      a tape of 25 minutes and up to 60 s an engine; otherwise 15 minutes and up to 8 s
+              --rules     how many rules, several numbers with commas
+              --engines   which engines besides the loop
+              --memory    what the engine's state takes, instead of its speed
+            """;
     private static final int PREMISES = 1000;
     /** In which every series speaks several times; not timed. */
     private static final int WARM_SECONDS = 30;
 
     private static final int WARM_PREMISES = 20;
+    private static final Map<String, BiFunction<List<Threshold>, Integer, Contender>> ENGINES = engines();
 
-    /** How an engine did: {@code events} readings in {@code nanos}. */
-    private record Run(String name, long events, long nanos, long[] alerts, int seconds) {
+    private final Tape tape;
+    private final Tape warm = Tape.record(WARM_PREMISES, 3600, 2);
+    private final int mostSeconds;
+
+    /**
+     * How an engine did: {@code events} readings in {@code nanos}, up to a second of the tape.
+     *
+     * @param busy of these the time that the thread had a processor: on a machine with other work the fairer figure
+     */
+    private record Run(String name, long events, long nanos, long busy, long[] alerts, int until) {
         double rate() {
             return events * 1e9 / nanos;
         }
     }
 
-    private RulesBench() {}
+    private RulesBench(boolean full) {
+        tape = Tape.record(PREMISES, full ? 1500 : 900, 1);
+        mostSeconds = full ? 60 : 8;
+    }
+
+    private static Map<String, BiFunction<List<Threshold>, Integer, Contender>> engines() {
+        Map<String, BiFunction<List<Threshold>, Integer, Contender>> engines = new LinkedHashMap<>();
+        engines.put("vigil", Vigil::new);
+        engines.put("esper", Esper::new);
+        engines.put("siddhi", Siddhi::new);
+        return engines;
+    }
 
     public static void main(String[] args) {
-        boolean quick = List.of(args).contains("--quick");
-        int seconds = quick ? 900 : 1500;
-        Tape tape = Tape.record(PREMISES, seconds, 1);
-        Tape warm = Tape.record(WARM_PREMISES, 3600, 2);
-        for (int rules : new int[] {10, 100, 1000}) {
-            compare(tape, warm, Threshold.some(rules));
+        List<String> options = List.of(args);
+        if (options.contains("--help")) {
+            System.out.print(USAGE);
+            return;
+        }
+        List<Integer> counts = Arrays.stream(
+                        option(options, "--rules", "10,100,1000").split(","))
+                .map(Integer::valueOf)
+                .toList();
+        if (options.contains("--memory")) {
+            counts.forEach(Memory::print);
+            return;
+        }
+        RulesBench bench = new RulesBench(options.contains("--full"));
+        List<String> engines =
+                List.of(option(options, "--engines", "vigil,esper,siddhi").split(","));
+        counts.forEach(rules -> bench.compare(Threshold.some(rules), engines));
+        System.exit(0); // an engine may have left a thread
+    }
+
+    private static String option(List<String> options, String name, String otherwise) {
+        return options.stream()
+                .filter(option -> option.startsWith(name + "="))
+                .map(option -> option.substring(name.length() + 1))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private void compare(List<Threshold> rules, List<String> engines) {
+        System.out.printf("%n%d rules; kinds: %s%n", rules.size(), Arrays.toString(Kind.values()));
+        Run loop = measure(ArrayLoop::new, rules);
+        print(loop, loop, loop.alerts());
+        for (String engine : engines) {
+            Run run = measure(ENGINES.get(engine), rules);
+            print(run, loop, expected(rules, run.until()));
         }
     }
 
-    private static void compare(Tape tape, Tape warm, List<Threshold> rules) {
-        System.out.printf("%n%d rules%n", rules.size());
-        List<BiFunction<List<Threshold>, Integer, Contender>> engines = List.of(ArrayLoop::new, Vigil::new);
-        List<Run> runs = new ArrayList<>();
-        for (BiFunction<List<Threshold>, Integer, Contender> engine : engines) {
-            run(engine.apply(rules, WARM_PREMISES), warm, 10);
+    private Run measure(BiFunction<List<Threshold>, Integer, Contender> engine, List<Threshold> rules) {
+        try (Contender rehearsal = engine.apply(rules, WARM_PREMISES)) {
+            run(rehearsal, warm, Math.min(10, mostSeconds));
+        }
+        try (Contender contender = engine.apply(rules, PREMISES)) {
             System.gc();
-            runs.add(run(engine.apply(rules, PREMISES), tape, 60));
+            return run(contender, tape, mostSeconds);
         }
-        double limit = runs.get(0).rate();
-        for (Run run : runs) {
-            System.out.printf(
-                    "%-12s %,12.0f events/s  %.3f of the loop  %s%n",
-                    run.name(), run.rate(), run.rate() / limit, java.util.Arrays.toString(run.alerts()));
+    }
+
+    /** What the loop finds up to that second. */
+    private long[] expected(List<Threshold> rules, int until) {
+        ArrayLoop loop = new ArrayLoop(rules, PREMISES);
+        for (int second = 0; second < until; second++) {
+            loop.second(tape, second);
         }
+        loop.end(tape.time(until - 1));
+        return alerts(loop);
+    }
+
+    private static void print(Run run, Run loop, long[] expected) {
+        System.out.printf(
+                "%-10s %,12.0f events/s  %.3f of the loop; processor %,5.0f ns a reading, %.3f; %,d readings  %s  %s%n",
+                run.name(),
+                run.rate(),
+                run.rate() / loop.rate(),
+                (double) run.busy() / run.events(),
+                (double) loop.busy() / loop.events() * run.events() / run.busy(),
+                run.events(),
+                Arrays.toString(run.alerts()),
+                Arrays.equals(run.alerts(), expected) ? "as the loop" : "the loop: " + Arrays.toString(expected));
     }
 
     private static Run run(Contender contender, Tape tape, int mostSeconds) {
@@ -53,21 +133,23 @@ public final class RulesBench {
         while (second < WARM_SECONDS) {
             contender.second(tape, second++);
         }
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long busyBefore = threads.getCurrentThreadCpuTime();
         long begin = System.nanoTime();
         while (second < tape.seconds() && System.nanoTime() - begin < mostSeconds * 1_000_000_000L) {
             contender.second(tape, second++);
         }
         long nanos = System.nanoTime() - begin;
+        long busy = threads.getCurrentThreadCpuTime() - busyBefore;
         contender.end(tape.time(second - 1));
-        long[] alerts = new long[Kind.values().length];
-        for (Kind kind : Kind.values()) {
-            alerts[kind.place()] = contender.alerts(kind);
+        if (tape.premises() == PREMISES) {
+            contender.remark(second).ifPresent(System.out::println);
         }
-        if (contender instanceof ArrayLoop loop && tape.premises() == PREMISES) {
-            System.out.printf(
-                    "share of events that change a state: %.2f %%%n",
-                    100.0 * loop.changes() / tape.perSecond() / second);
-        }
-        return new Run(contender.name(), (long) (second - WARM_SECONDS) * tape.perSecond(), nanos, alerts, second);
+        long events = (long) (second - WARM_SECONDS) * tape.perSecond();
+        return new Run(contender.name(), events, nanos, busy, alerts(contender), second);
+    }
+
+    private static long[] alerts(Contender contender) {
+        return Arrays.stream(Kind.values()).mapToLong(contender::alerts).toArray();
     }
 }

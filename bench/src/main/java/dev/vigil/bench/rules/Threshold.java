@@ -27,6 +27,8 @@ public record Threshold(int number, Kind kind, int metric, double over, double c
         Random random = new Random(count);
         List<Integer> metrics = new ArrayList<>();
         List<Threshold> rules = new ArrayList<>();
+        // few rules are met less often: with these, one in a thousand to one in a hundred readings changes a state
+        double lower = count < 50 ? 20 : count < 500 ? 3 : 0;
         for (int number = 0; number < count; number++) {
             if (metrics.isEmpty()) {
                 for (int metric = 0; metric < Tape.METRICS; metric++) {
@@ -36,7 +38,8 @@ public record Threshold(int number, Kind kind, int metric, double over, double c
             }
             int metric = metrics.remove(0);
             Kind kind = Kind.of(number);
-            double over = (kind == Kind.MEAN ? 74 : kind == Kind.THEN ? 82 : 80) + 14 * random.nextDouble();
+            double least = kind == Kind.MEAN ? 74 : kind == Kind.THEN ? 82 : 80;
+            double over = least - lower + 14 * random.nextDouble();
             int other = (metric + 1 + random.nextInt(Tape.METRICS - 1)) % Tape.METRICS;
             double bound = kind == Kind.HIGH_LOW ? 20 + 8 * random.nextDouble() : 72 + 8 * random.nextDouble();
             rules.add(new Threshold(number, kind, metric, off(over), off(over - 5), other, off(bound)));

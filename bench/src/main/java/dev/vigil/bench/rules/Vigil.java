@@ -18,6 +18,7 @@ import dev.vigil.rules.RuleBook;
 import dev.vigil.rules.RuleFolder;
 import dev.vigil.rules.calendar.Calendars;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,11 @@ final class Vigil implements Contender {
     private final AlertSink sink = this::take;
 
     Vigil(List<Threshold> rules, int count) {
+        this(rules, count, HORIZON);
+    }
+
+    /** @param horizon within which late readings are judged, ms */
+    Vigil(List<Threshold> rules, int count, long horizon) {
         for (int metric = 0; metric < metrics.length; metric++) {
             metrics[metric] = name(metric);
         }
@@ -47,7 +53,7 @@ final class Vigil implements Contender {
         RuleBook book = new RuleBook(1, 0, RuleFolder.parse(text.toString(), "bench", known, problems));
         problems.refuseIfAny();
         engine = Engine.of(
-                List.of(book), known, Calendars.NONE, EngineOptions.defaults().correctWithin(HORIZON));
+                List.of(book), known, Calendars.NONE, EngineOptions.defaults().correctWithin(horizon));
         premises = new Premise[count];
         states = new PremiseState[count];
         List<Device> all = devices();
@@ -107,7 +113,11 @@ final class Vigil implements Contender {
 
     @Override
     public void second(Tape tape, int second) {
-        long time = tape.time(second);
+        readings(tape, second, tape.time(second));
+    }
+
+    /** The readings of that second of the tape, as if it were another time. */
+    void readings(Tape tape, int second, long time) {
         for (int device = 0; device < tape.perSecond(); device++) {
             int hundredths = tape.hundredths(second, device);
             if (Tape.isReading(hundredths)) {
@@ -142,6 +152,10 @@ final class Vigil implements Contender {
         } else if (alert.change() == AlertChange.WITHDRAWN) {
             opened[kind]--;
         }
+    }
+
+    long raised() {
+        return Arrays.stream(opened).sum();
     }
 
     @Override

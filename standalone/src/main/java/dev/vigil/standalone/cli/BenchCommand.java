@@ -6,7 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures on this machine what docs/performance.md says.",
+        description = {
+            "Measures on this machine what docs/performance.md says.",
+            "Besides the commands below: ./vigil bench rules, the rule engine beside Esper and Siddhi, which the"
+                    + " launcher runs from a module of its own."
+        },
         subcommands = {BenchPipelineCommand.class, BenchLatencyCommand.class, BenchAnomalyCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand {
