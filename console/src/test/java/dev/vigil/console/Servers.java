@@ -45,23 +45,28 @@ final class Servers {
     }
 
     static ConsoleSettings settings(String jdbcUrl, Path config) {
-        return settings(jdbcUrl, "http://127.0.0.1:9", config);
+        return settings(jdbcUrl, "http://127.0.0.1:9", "questdb", config);
     }
 
     /** With the real time-series store. */
     static ConsoleSettings settingsWithSeries() {
-        return settings(newDatabase(), Series.STORE.address(), CONFIG);
+        return settings(newDatabase(), Series.STORE.address(), "questdb", CONFIG);
     }
 
     static ConsoleSettings settings(String jdbcUrl, Path config, int port) {
-        return settings(jdbcUrl, "http://127.0.0.1:9", config, port);
+        return settings(jdbcUrl, "http://127.0.0.1:9", "questdb", config, port);
     }
 
-    private static ConsoleSettings settings(String jdbcUrl, String series, Path config) {
-        return settings(jdbcUrl, series, config, 0);
+    /** @param series address with the bucket as its path */
+    static ConsoleSettings settingsWithInflux(String series) {
+        return settings(newDatabase(), series, "influxdb", CONFIG);
     }
 
-    private static ConsoleSettings settings(String jdbcUrl, String series, Path config, int port) {
+    private static ConsoleSettings settings(String jdbcUrl, String series, String seriesKind, Path config) {
+        return settings(jdbcUrl, series, seriesKind, config, 0);
+    }
+
+    private static ConsoleSettings settings(String jdbcUrl, String series, String seriesKind, Path config, int port) {
         return new ConsoleSettings(
                 "127.0.0.1",
                 port,
@@ -70,7 +75,7 @@ final class Servers {
                 "",
                 KAFKA.address(),
                 series,
-                "questdb",
+                seriesKind,
                 config,
                 FOLDER.resolve("data"),
                 PASSWORD);
