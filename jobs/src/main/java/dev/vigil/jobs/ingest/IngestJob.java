@@ -15,10 +15,10 @@ import dev.vigil.jobs.clock.LogRecord;
 import dev.vigil.jobs.clock.TickOnWatermark;
 import dev.vigil.jobs.kafka.Log;
 import dev.vigil.jobs.registry.RegistryView;
+import dev.vigil.jobs.stream.StreamType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -43,18 +43,15 @@ public final class IngestJob {
         BroadcastStream<LogRecord> registry = registry(env, settings);
         SingleOutputStreamOperator<Observation> observations = messages(env, settings, routes)
                 .connect(registry)
-                .process(new ReadMessages(settings, routes))
+                .process(new ReadMessages(settings, routes), StreamType.OBSERVATION)
                 .uid("read-messages")
                 .name("read messages");
         observations
                 .keyBy(Observation::device)
-                .process(new DropDuplicates())
+                .process(new DropDuplicates(), StreamType.LOG_RECORD)
                 .uid("drop-duplicates")
                 .name("drop duplicates")
-                .transform(
-                        "tick",
-                        TypeInformation.of(LogRecord.class),
-                        new TickOnWatermark(settings.partitions(), TICK_EVERY))
+                .transform("tick", StreamType.LOG_RECORD, new TickOnWatermark(settings.partitions(), TICK_EVERY))
                 .uid("tick")
                 .sinkTo(Log.sink(settings, Topics.OBSERVATIONS))
                 .uid("write-observations")
@@ -85,7 +82,7 @@ public final class IngestJob {
                 .filter(message -> !message.isIdleMarker())
                 .uid("drop-idle-markers")
                 .map(IngestJob::raw)
-                .returns(TypeInformation.of(RawMessage.class))
+                .returns(StreamType.RAW_MESSAGE)
                 .uid("mqtt-message");
         DataStream<RawMessage> all = mqtt.union(env.fromSource(
                         kafka(settings, List.of(Topics.RESUBMITTED), new ResubmittedReader()),

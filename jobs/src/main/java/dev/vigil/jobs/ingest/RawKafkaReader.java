@@ -1,5 +1,6 @@
 package dev.vigil.jobs.ingest;
 
+import dev.vigil.jobs.stream.StreamType;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
@@ -18,6 +19,6 @@ final class RawKafkaReader implements KafkaRecordDeserializationSchema<RawMessag
 
     @Override
     public TypeInformation<RawMessage> getProducedType() {
-        return TypeInformation.of(RawMessage.class);
+        return StreamType.RAW_MESSAGE;
     }
 }

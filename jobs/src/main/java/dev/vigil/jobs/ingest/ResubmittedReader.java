@@ -1,6 +1,7 @@
 package dev.vigil.jobs.ingest;
 
 import dev.vigil.domain.Topics;
+import dev.vigil.jobs.stream.StreamType;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -25,6 +26,6 @@ final class ResubmittedReader implements KafkaRecordDeserializationSchema<RawMes
 
     @Override
     public TypeInformation<RawMessage> getProducedType() {
-        return TypeInformation.of(RawMessage.class);
+        return StreamType.RAW_MESSAGE;
     }
 }

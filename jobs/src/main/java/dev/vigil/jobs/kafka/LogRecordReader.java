@@ -1,6 +1,7 @@
 package dev.vigil.jobs.kafka;
 
 import dev.vigil.jobs.clock.LogRecord;
+import dev.vigil.jobs.stream.StreamType;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -39,6 +40,6 @@ final class LogRecordReader implements KafkaRecordDeserializationSchema<LogRecor
 
     @Override
     public TypeInformation<LogRecord> getProducedType() {
-        return TypeInformation.of(LogRecord.class);
+        return StreamType.LOG_RECORD;
     }
 }
