@@ -9,6 +9,7 @@ import dev.vigil.rules.area.AreaFigure;
 import dev.vigil.rules.calendar.Calendars;
 import dev.vigil.rules.judge.Acting;
 import dev.vigil.rules.judge.Core;
+import dev.vigil.rules.judge.Learning;
 import dev.vigil.rules.judge.Rulebase;
 import dev.vigil.rules.judge.State;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class Engine {
 
     /** Takes up what a detector had learned, before its series has a sample here: to judge frozen evidence again. */
     public void learned(PremiseState state, Premise premise, Learned learned, long clock, AlertSink out) {
-        core.learned(state.state, premise, learned, clock, out);
+        Learning.take(core, state.state, premise, learned, clock, out);
     }
 
     /** The alerts that are open now. */

@@ -1,12 +1,10 @@
 package dev.vigil.rules.judge;
 
-import dev.vigil.domain.alert.Learned;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.Quality;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.AlertSink;
 import dev.vigil.rules.OpenAlert;
-import dev.vigil.rules.anomaly.Detector;
 import dev.vigil.rules.series.SampleLog;
 import dev.vigil.rules.series.Series;
 import java.util.Arrays;
@@ -277,17 +275,6 @@ public final class Core {
             }
         }
         return 0;
-    }
-
-    public void learned(State state, Premise premise, Learned learned, long clock, AlertSink out) {
-        Registering.bind(state, rules, premise, clock, out);
-        new Lanes(state, rules)
-                .unexpected(learned.device(), learned.metric())
-                .log
-                .dropped()
-                .detectors()
-                .put(learned.season(), Detector.of(learned.season(), learned.detector()));
-        Registering.rebind(state, rules, out);
     }
 
     public Set<OpenAlert> open(State state) {

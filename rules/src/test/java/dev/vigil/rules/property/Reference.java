@@ -32,9 +32,10 @@ final class Reference {
     private final Set<Selector> selectors = new LinkedHashSet<>();
     private final Set<Selector> silences = new LinkedHashSet<>();
     private final List<Term> marked = new ArrayList<>();
-    private final List<Expression.Comparison> comparisons = new ArrayList<>();
+    private final Figures figures;
+    private final boolean pulse;
+    private final boolean onlyEvents;
     private final List<Outcome> outcomes = new ArrayList<>();
-
     private boolean pending;
     private boolean open;
     private long began;
@@ -62,7 +63,9 @@ final class Reference {
         }
         judgement.ladder().forEach(step -> roots.add(step.when()));
         roots.forEach(root -> Parts.walk(root, this::note));
-        collect(judgement.when());
+        figures = new Figures(judgement.when(), terms);
+        pulse = Pulses.in(judgement.when());
+        onlyEvents = selectors.stream().allMatch(selector -> World.isEvent(selector.metric()));
     }
 
     /** The alerts of a rule, for every device or for the premise as a whole. */
@@ -88,14 +91,6 @@ final class Reference {
         if ((part instanceof Term.Since || part instanceof Term.Then || part instanceof Term.NotThen)
                 && !marked.contains(part)) {
             marked.add((Term) part);
-        }
-    }
-
-    private void collect(Expression expression) {
-        if (expression instanceof Expression.Comparison comparison) {
-            comparisons.add(comparison);
-        } else if (!(expression instanceof Term)) {
-            Parts.of(expression).forEach(this::collect);
         }
     }
 
@@ -130,22 +125,22 @@ final class Reference {
         if (!pending) {
             pending = true;
             began = time;
-            shown = showing(-1, time);
-            peak = measured(shown, time);
+            shown = figures.showing(-1, time);
+            peak = figures.measured(shown, time);
         } else {
-            raisePeak(time);
+            peak = figures.worse(shown, peak, time);
         }
         if (time >= began + judgement.hold()) {
-            int figure = showing(shown, time);
-            value = measured(figure, time);
-            limit = figure < 0 ? Double.NaN : terms.number(bound(figure), time);
+            int figure = figures.showing(shown, time);
+            value = figures.measured(figure, time);
+            limit = figures.bound(figure, time);
             peak = figure == shown ? peak : value;
             shown = figure;
             pending = false;
             open = true;
             opened = time;
-            clearSince = pulse() ? (Long) time : null;
-            holding = !pulse();
+            clearSince = pulse ? (Long) time : null;
+            holding = !pulse;
             occurrences = 1;
             taken.clear();
             climb(time);
@@ -154,7 +149,7 @@ final class Reference {
 
     private void whileOpen(Boolean when, long time) {
         if (Boolean.TRUE.equals(when)) {
-            if (pulse()) {
+            if (pulse) {
                 occurrences++;
                 clearSince = time;
             } else {
@@ -170,7 +165,7 @@ final class Reference {
             if (!Boolean.TRUE.equals(clear)) {
                 clearSince = null;
             } else {
-                boolean counts = onlyEvents() || nextSample(time - 1) == time;
+                boolean counts = onlyEvents || nextSample(time - 1) == time;
                 if (clearSince == null && counts) {
                     clearSince = time;
                 }
@@ -180,7 +175,7 @@ final class Reference {
                 }
             }
         }
-        raisePeak(time);
+        peak = figures.worse(shown, peak, time);
         climb(time);
     }
 
@@ -214,46 +209,6 @@ final class Reference {
         }
     }
 
-    private boolean pulse() {
-        return Pulses.in(judgement.when());
-    }
-
-    private boolean onlyEvents() {
-        return selectors.stream().allMatch(selector -> World.isEvent(selector.metric()));
-    }
-
-    private int showing(int before, long time) {
-        if (before >= 0 && Boolean.TRUE.equals(terms.truth(comparisons.get(before), time))) {
-            return before;
-        }
-        for (int i = 0; i < comparisons.size(); i++) {
-            if (Boolean.TRUE.equals(terms.truth(comparisons.get(i), time))) {
-                return i;
-            }
-        }
-        return comparisons.isEmpty() ? -1 : 0;
-    }
-
-    private Expression bound(int figure) {
-        return comparisons.get(figure).right();
-    }
-
-    private double measured(int figure, long time) {
-        return figure < 0 ? Double.NaN : terms.number(comparisons.get(figure).left(), time);
-    }
-
-    private void raisePeak(long time) {
-        if (shown < 0) {
-            return;
-        }
-        double candidate = measured(shown, time);
-        Relation relation = comparisons.get(shown).relation();
-        boolean worse = Double.isNaN(peak)
-                ? !Double.isNaN(candidate)
-                : (relation.upwards() && candidate > peak) || (relation.downwards() && candidate < peak);
-        peak = worse ? candidate : peak;
-    }
-
     private long next(long time) {
         return Math.min(nextSample(time), new Alarm(time).next());
     }
@@ -278,10 +233,10 @@ final class Reference {
             if (pending) {
                 at(began + judgement.hold());
             }
-            if (open && clearSince != null && onlyEvents()) {
+            if (open && clearSince != null && onlyEvents) {
                 at(clearSince + judgement.clearFor());
             }
-            boolean ages = pending || (open && clearSince != null && !onlyEvents()) || !marked.isEmpty();
+            boolean ages = pending || (open && clearSince != null && !onlyEvents) || !marked.isEmpty();
             Parts.walk(judgement.when(), part -> ofTerm(part, ages));
             if (judgement.clear() != null) {
                 Parts.walk(judgement.clear(), part -> ofTerm(part, ages));
