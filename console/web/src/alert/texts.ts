@@ -50,7 +50,7 @@ export const alertTexts = texts(
     related: '相关告警',
     relatedNone: '没有相关告警。',
     noneHere: '该对象没有打开的告警。',
-    why: {
+    because: {
       'same-task': '同一检查任务',
       'same-device': '同一设备',
       'same-premise': '同一对象',
@@ -197,7 +197,7 @@ export const alertTexts = texts(
     related: 'Related alerts',
     relatedNone: 'No related alert.',
     noneHere: 'No open alert of this premise.',
-    why: {
+    because: {
       'same-task': 'in the same task',
       'same-device': 'same device',
       'same-premise': 'same premise',
