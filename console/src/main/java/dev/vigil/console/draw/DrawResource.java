@@ -150,7 +150,7 @@ public final class DrawResource {
                 .orElseThrow(() -> ProblemException.notFound("task", id));
     }
 
-    /** Newest first. */
+    /** Newest first. A task for which nothing has been laid open is nobody's business: a page may hold fewer than asked. */
     @GetMapping("/api/public/draws")
     Page<PublicDraws> laidOpen(
             @RequestParam(defaultValue = "" + Limits.DEFAULT_PAGE) int limit,
@@ -159,7 +159,8 @@ public final class DrawResource {
             HttpServletResponse response) {
         throttle.pass(request.getRemoteAddr(), response);
         PageRequest part = PageRequest.of(limit, cursor);
-        return tasks.search(TaskFilter.all(new Scope(List.of(), List.of())), part.after(), part.limit())
+        Page<PublicDraws> page = tasks.search(
+                        TaskFilter.all(new Scope(List.of(), List.of())), part.after(), part.limit())
                 .map(task -> new PublicDraws(
                         task.id(),
                         lines(record(task)).stream()
@@ -170,6 +171,9 @@ public final class DrawResource {
                                         line.drawnAt(),
                                         line.transcript()))
                                 .toList()));
+        List<PublicDraws> open =
+                page.items().stream().filter(task -> !task.draws().isEmpty()).toList();
+        return new Page<>(open, page.total(), page.next());
     }
 
     private static List<DrawLine> lines(DrawRecord draw) {

@@ -77,7 +77,8 @@ public final class CheckFromAfar implements CaseStep {
         if (action.kind() == ActionKind.LOOK && strangers) {
             throw Refusal.because("须由被抽取的执法人员查看", "those who look must be officers drawn for it");
         }
-        if (action.kind() == ActionKind.LOOK && (action.comment() == null || action.comment().isBlank())) {
+        if (action.kind() == ActionKind.LOOK
+                && (action.comment() == null || action.comment().isBlank())) {
             throw ProblemException.invalid("comment must say what was seen");
         }
         if (action.kind() == ActionKind.ASK
