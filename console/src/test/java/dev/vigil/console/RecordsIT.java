@@ -121,9 +121,16 @@ class RecordsIT {
 
     @Test
     void whatMayHaveToDoWithAnAlertIsFound() {
-        Cases.publish(Cases.opened("related-1"));
-        Cases.publish(Cases.opened("related-2"));
-        Cases.publish(Cases.opened("related-3"));
+        for (String id : List.of("related-1", "related-2", "related-3")) {
+            Cases.publish(Cases.alert(
+                    id,
+                    1,
+                    Cases.SITE,
+                    AlertState.OPEN,
+                    AlertChange.OPENED,
+                    Severity.YELLOW,
+                    Cases.EIGHT + 40 * 86_400_000L));
+        }
         Cases.publish(Cases.proposed("related-task", 1, TaskState.PROPOSED, "related-1", "related-2"));
         eventually(
                 () -> admin().get("/api/alerts/related-1/related").body(),

@@ -123,7 +123,7 @@ public final class AlertTable {
 
     /**
      * What may have to do with an alert: other alerts of its task; of its premise, open or opened within a day of it;
-     * of its rule in its street, opened within two hours of it. The nearest in time first.
+     * of its rule in its street, opened within two hours of it. Those of its task first, then the nearest in time.
      */
     List<AlertRow> related(Alert alert, Scope scope, int limit) {
         SqlFilter filter = new SqlFilter()
@@ -145,9 +145,16 @@ public final class AlertTable {
                         alert.premise())
                 .andAny("p.street", scope.streets())
                 .andShared("a.departments", scope.departments());
-        return jdbc.sql(SELECT + filter.where() + " order by abs(a.opened_at - " + alert.openedAt() + "), a.id limit "
-                        + limit)
+        String nearest =
+                """
+                 order by a.id in (select other.alert from task_part own join task_part other on other.task = own.task
+                                   where own.alert = ? and not own.withdrawn and not other.withdrawn) desc,
+                          abs(a.opened_at - ?), a.id limit ?""";
+        return jdbc.sql(SELECT + filter.where() + nearest)
                 .params(filter.values())
+                .param(alert.id())
+                .param(alert.openedAt())
+                .param(limit)
                 .query(ROW)
                 .list();
     }
