@@ -22,11 +22,17 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What is kept and shown: hand-overs, items, pictures, ledger, history, coverage. */
 class RecordsIT {
+    @BeforeAll
+    static void theTopicsAreThereWithTheConsole() {
+        Shared.console();
+    }
+
 
     private static Browser admin() {
         return Shared.admin();
@@ -121,6 +127,7 @@ class RecordsIT {
 
     @Test
     void whatMayHaveToDoWithAnAlertIsFound() {
+        Browser admin = admin();
         for (String id : List.of("related-1", "related-2", "related-3")) {
             Cases.publish(Cases.alert(
                     id,
@@ -133,7 +140,7 @@ class RecordsIT {
         }
         Cases.publish(Cases.proposed("related-task", 1, TaskState.PROPOSED, "related-1", "related-2"));
         eventually(
-                () -> admin().get("/api/alerts/related-1/related").body(),
+                () -> admin.get("/api/alerts/related-1/related").body(),
                 body -> body.contains("related-2") && body.contains("same-task") && body.contains("related-3"));
     }
 

@@ -8,6 +8,7 @@ import dev.vigil.jobs.clock.TickOnWatermark;
 import dev.vigil.jobs.kafka.Log;
 import dev.vigil.jobs.kafka.Unreadable;
 import dev.vigil.jobs.registry.RegistryView;
+import dev.vigil.jobs.stream.StreamType;
 import dev.vigil.rules.area.Contribution;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
@@ -65,7 +66,7 @@ public final class WarningJob {
     private static DataStream<LogRecord> observations(StreamExecutionEnvironment env, JobSettings settings) {
         return env.fromSource(Log.source(settings, NAME, Topics.OBSERVATIONS), Clocks.ticks(), "observations")
                 .uid("observations")
-                .process(new PlaceInTime())
+                .process(new PlaceInTime(), StreamType.LOG_RECORD)
                 .uid("place-in-time")
                 .name("place in time");
     }
