@@ -33,7 +33,6 @@ class RecordsIT {
         Shared.console();
     }
 
-
     private static Browser admin() {
         return Shared.admin();
     }
