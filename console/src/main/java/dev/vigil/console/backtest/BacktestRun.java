@@ -1,6 +1,7 @@
 package dev.vigil.console.backtest;
 
 import dev.vigil.console.district.District;
+import dev.vigil.domain.inspection.InspectionBook;
 import dev.vigil.domain.inspection.Planner;
 import dev.vigil.domain.inspection.year.YearAssumptions;
 import dev.vigil.domain.premise.Premise;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * Plays the stored history of the district through the very engine and planner of the jobs, one premise after the
@@ -26,19 +28,25 @@ final class BacktestRun {
     private static final long NO_LIMIT = Long.MAX_VALUE / 4;
 
     private final District district;
+    private final Supplier<InspectionBook> book;
     private final YearAssumptions usual;
     private final StoredObservations history;
     private final RealPast past;
     private final Function<Premise, List<Premise>> forms;
 
-    /** @param forms how a premise stood over time, the oldest first */
+    /**
+     * @param book catalogue, officers and caps as they stand now
+     * @param forms how a premise stood over time, the oldest first
+     */
     BacktestRun(
             District district,
+            Supplier<InspectionBook> book,
             YearAssumptions usual,
             StoredObservations history,
             RealPast past,
             Function<Premise, List<Premise>> forms) {
         this.district = district;
+        this.book = book;
         this.usual = usual;
         this.history = history;
         this.past = past;
@@ -57,7 +65,7 @@ final class BacktestRun {
                 district.calendars(),
                 new EngineOptions(
                         defaults.correctWithin(), NO_LIMIT, defaults.carryIntervals(), defaults.mostEvidence()));
-        Planner planner = new Planner(district.inspections());
+        Planner planner = new Planner(book.get());
         List<Sighting> would = new ArrayList<>();
         long samples = 0;
         int tasks = 0;

@@ -2,6 +2,7 @@ package dev.vigil.console.backtest;
 
 import dev.vigil.connector.influxdb.series.SeriesReader;
 import dev.vigil.console.ConsoleSettings;
+import dev.vigil.console.directory.InspectionShelf;
 import dev.vigil.console.district.District;
 import dev.vigil.console.premise.PremiseTable;
 import dev.vigil.console.premise.Premises;
@@ -26,6 +27,7 @@ public class Backtests {
     BacktestDesk backtestDesk(
             ConsoleSettings settings,
             District district,
+            InspectionShelf shelf,
             SeriesReader series,
             JdbcClient jdbc,
             PremiseTable table,
@@ -35,6 +37,7 @@ public class Backtests {
             Clock clock) {
         BacktestRun run = new BacktestRun(
                 district,
+                shelf::book,
                 usual(settings.config().resolve(YEAR), district),
                 new StoredObservations(series, district.metrics()),
                 new RealPast(jdbc),

@@ -4,6 +4,7 @@ import dev.vigil.connector.influxdb.series.SeriesException;
 import dev.vigil.connector.influxdb.series.SeriesQuery;
 import dev.vigil.connector.influxdb.series.SeriesReader;
 import dev.vigil.console.premise.Premises;
+import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.inspection.coverage.CoverageJudge;
 import dev.vigil.domain.inspection.coverage.HourQuality;
 import dev.vigil.domain.inspection.coverage.ItemHour;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,14 +38,16 @@ public final class CoverageBelt {
 
     private final SeriesReader series;
     private final Premises premises;
-    private final CoverageJudge judge;
+    private final Supplier<Catalogue> catalogue;
     private final CoverageTable table;
     private final Clock clock;
 
-    public CoverageBelt(SeriesReader series, Premises premises, CoverageJudge judge, CoverageTable table, Clock clock) {
+    /** @param catalogue as it stands now: an item that is published at the desk is covered from the next turn on */
+    public CoverageBelt(
+            SeriesReader series, Premises premises, Supplier<Catalogue> catalogue, CoverageTable table, Clock clock) {
         this.series = series;
         this.premises = premises;
-        this.judge = judge;
+        this.catalogue = catalogue;
         this.table = table;
         this.clock = clock;
     }
@@ -73,6 +77,7 @@ public final class CoverageBelt {
     }
 
     private List<ItemHour> judged(long hour) {
+        CoverageJudge judge = CoverageJudge.of(catalogue.get());
         List<ItemHour> cells = new ArrayList<>();
         for (Premise premise : premises.all()) {
             if (!judge.coverable(premise).isEmpty()) {

@@ -62,7 +62,7 @@ public final class DirectoryEditResource {
                     code,
                     needed("name", name, before == null ? null : before.name()),
                     needed("domain", domain, before == null ? null : before.domain()),
-                    either(basis, before == null ? List.of() : before.basis()),
+                    either(basis, before == null ? List.of(LegalBasis.toBeConfirmed()) : before.basis()),
                     needed("lead", lead, before == null ? null : before.lead()),
                     either(joint, before == null ? List.of() : before.joint()),
                     needed("method", method, before == null ? null : before.method()),

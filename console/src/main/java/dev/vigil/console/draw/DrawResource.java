@@ -125,10 +125,20 @@ public final class DrawResource {
             OffsetDateTime committedAt,
             String commitment,
             @Nullable OffsetDateTime drawnAt,
-            @Nullable String transcript) {}
+            @Nullable String transcript) {
+        static PublicDraw of(DrawLine line) {
+            return new PublicDraw(
+                    line.number(), line.committedAt(), line.commitment(), line.drawnAt(), line.transcript());
+        }
+    }
 
     /** @param subject the task; where it leads is not said */
-    public record PublicDraws(String subject, List<PublicDraw> draws) {}
+    public record PublicDraws(String subject, List<PublicDraw> draws) {
+        static PublicDraws of(Task task) {
+            return new PublicDraws(
+                    task.id(), lines(record(task)).stream().map(PublicDraw::of).toList());
+        }
+    }
 
     /** By task, newest first. */
     @GetMapping("/api/draws")
@@ -150,7 +160,7 @@ public final class DrawResource {
                 .orElseThrow(() -> ProblemException.notFound("task", id));
     }
 
-    /** Newest first. A task for which nothing has been laid open is nobody's business: a page may hold fewer than asked. */
+    /** Newest first; a task for which nothing has been laid open is nobody's business. */
     @GetMapping("/api/public/draws")
     Page<PublicDraws> laidOpen(
             @RequestParam(defaultValue = "" + Limits.DEFAULT_PAGE) int limit,
@@ -159,21 +169,7 @@ public final class DrawResource {
             HttpServletResponse response) {
         throttle.pass(request.getRemoteAddr(), response);
         PageRequest part = PageRequest.of(limit, cursor);
-        Page<PublicDraws> page = tasks.search(
-                        TaskFilter.all(new Scope(List.of(), List.of())), part.after(), part.limit())
-                .map(task -> new PublicDraws(
-                        task.id(),
-                        lines(record(task)).stream()
-                                .map(line -> new PublicDraw(
-                                        line.number(),
-                                        line.committedAt(),
-                                        line.commitment(),
-                                        line.drawnAt(),
-                                        line.transcript()))
-                                .toList()));
-        List<PublicDraws> open =
-                page.items().stream().filter(task -> !task.draws().isEmpty()).toList();
-        return new Page<>(open, page.total(), page.next());
+        return tasks.laidOpen(part.after(), part.limit()).map(PublicDraws::of);
     }
 
     private static List<DrawLine> lines(DrawRecord draw) {

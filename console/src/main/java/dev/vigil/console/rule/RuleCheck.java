@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -21,10 +22,11 @@ public final class RuleCheck {
     private static final String SHOWN_AS = "rule";
 
     private final Metrics metrics;
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogue;
     private final Set<String> scenarios;
 
-    public RuleCheck(Metrics metrics, Catalogue catalogue, Set<String> scenarios) {
+    /** @param catalogue as it stands now, with what was changed at the desk */
+    public RuleCheck(Metrics metrics, Supplier<Catalogue> catalogue, Set<String> scenarios) {
         this.metrics = metrics;
         this.catalogue = catalogue;
         this.scenarios = Set.copyOf(scenarios);
@@ -83,7 +85,7 @@ public final class RuleCheck {
     private List<RuleFault> strangers(Rule rule) {
         List<RuleFault> faults = new ArrayList<>();
         rule.items().stream()
-                .filter(code -> catalogue.item(code).isEmpty())
+                .filter(code -> catalogue.get().item(code).isEmpty())
                 .forEach(code -> faults.add(at(rule.text(), code, "an item of the catalogue")));
         rule.scope().scenarios().stream()
                 .filter(id -> !scenarios.contains(id))

@@ -28,13 +28,14 @@ public final class TaskTable {
         int kept = jdbc.sql(
                         """
                         insert into task as t (id, revision, premise, state, kind, severity, method, opened_at, due_at,
-                                               published_at, departments, officers, record)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                               published_at, departments, officers, laid_open, record)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update set
                             revision = excluded.revision, state = excluded.state, kind = excluded.kind,
                             severity = excluded.severity, method = excluded.method, due_at = excluded.due_at,
                             published_at = excluded.published_at, departments = excluded.departments,
-                            officers = excluded.officers, record = excluded.record
+                            officers = excluded.officers, laid_open = t.laid_open or excluded.laid_open,
+                            record = excluded.record
                         where t.revision < excluded.revision""")
                 .params(
                         task.id(),
@@ -49,6 +50,7 @@ public final class TaskTable {
                         task.publishedAt(),
                         task.departments().toArray(String[]::new),
                         task.officers().toArray(String[]::new),
+                        task.basis() != null && task.basis().draw().isLaidOpen(),
                         record)
                 .update();
         if (kept > 0) {
@@ -92,7 +94,15 @@ public final class TaskTable {
 
     /** Newest first. */
     public Page<Task> search(TaskFilter wanted, Cursor after, int limit) {
-        SqlFilter filter = wanted.sql();
+        return page(wanted.sql(), after, limit);
+    }
+
+    /** Those of which a draw was laid open, newest first. */
+    public Page<Task> laidOpen(Cursor after, int limit) {
+        return page(new SqlFilter().and("t.laid_open"), after, limit);
+    }
+
+    private Page<Task> page(SqlFilter filter, Cursor after, int limit) {
         long total = jdbc.sql("select count(*)" + FROM + filter.where())
                 .params(filter.values())
                 .query(Long.class)

@@ -29,8 +29,6 @@ import dev.vigil.console.status.TopicTimes;
 import dev.vigil.console.stream.StreamHub;
 import dev.vigil.console.task.TaskBook;
 import dev.vigil.console.work.Worker;
-import dev.vigil.domain.catalogue.Catalogue;
-import dev.vigil.domain.inspection.coverage.CoverageJudge;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +83,8 @@ public class Belts {
 
     @Bean
     CoverageBelt coverageBelt(
-            SeriesReader series, Premises premises, Catalogue catalogue, CoverageTable table, Clock clock) {
-        return new CoverageBelt(series, premises, CoverageJudge.of(catalogue), table, clock);
+            SeriesReader series, Premises premises, InspectionShelf shelf, CoverageTable table, Clock clock) {
+        return new CoverageBelt(series, premises, shelf::catalogue, table, clock);
     }
 
     @Bean

@@ -42,7 +42,6 @@ import dev.vigil.console.stream.Frames;
 import dev.vigil.console.stream.StreamHub;
 import dev.vigil.console.task.TaskBook;
 import dev.vigil.console.task.TaskTable;
-import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.rules.EngineOptions;
@@ -82,8 +81,9 @@ public class Books {
     }
 
     @Bean
-    RuleCheck ruleCheck(District district, Catalogue catalogue) {
-        return new RuleCheck(district.metrics(), catalogue, district.scenarios().keySet());
+    RuleCheck ruleCheck(District district, InspectionShelf shelf) {
+        return new RuleCheck(
+                district.metrics(), shelf::catalogue, district.scenarios().keySet());
     }
 
     @Bean
@@ -146,11 +146,6 @@ public class Books {
     @Bean
     AlertViews alertViews(Premises premises, RuleShelf rules, Mutes mutes) {
         return new AlertViews(premises, rules, mutes);
-    }
-
-    @Bean
-    Catalogue catalogue(District district) {
-        return district.inspections().catalogue();
     }
 
     @Bean

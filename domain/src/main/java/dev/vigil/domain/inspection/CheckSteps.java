@@ -2,7 +2,6 @@ package dev.vigil.domain.inspection;
 
 import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.casefile.Action;
-import dev.vigil.domain.inspection.draw.Candidate;
 import dev.vigil.domain.inspection.frequency.Alternative;
 import dev.vigil.domain.inspection.frequency.GuardDecision;
 import dev.vigil.domain.inspection.frequency.Visit;
@@ -10,7 +9,6 @@ import dev.vigil.domain.inspection.ledger.VisitLedger;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Begins, ends and calls off checks. */
 final class CheckSteps {
@@ -108,23 +106,19 @@ final class CheckSteps {
     }
 
     private boolean mayBegin(Task task) {
-        Bilingual refusal = refusal(task);
-        if (refusal == null) {
-            return true;
-        }
-        Task held = desk.book().draws() ? withOfficersWhoMay(task) : task;
-        desk.publish(held, said(refusal));
-        return false;
-    }
-
-    private @Nullable Bilingual refusal(Task task) {
         GuardDecision guard = basis(task).guard();
         boolean approved = !action.data().getOrDefault("approval", "").isBlank();
         if (guard != null && guard.capped() && !approved && !fromAfar(task)) {
-            return Reasons.both(Reasons.REFUSED_CAP, guard.reason());
+            desk.publish(task, said(Reasons.both(Reasons.REFUSED_CAP, guard.reason())));
+            return false;
         }
-        boolean manned = !desk.book().draws() || allMayInspect(task.officers());
-        return manned ? null : Reasons.REFUSED_OFFICERS;
+        if (!desk.book().draws() || allMayInspect(task.officers())) {
+            return true;
+        }
+        Task held = manned(task);
+        boolean waits = Drawing.record(held).pending() != null;
+        desk.publish(held, said(waits ? Reasons.REFUSED_DRAWING : Reasons.REFUSED_OFFICERS));
+        return false;
     }
 
     /** People take the offer of the guard to settle it from afar. */
@@ -141,9 +135,13 @@ final class CheckSteps {
                 && officers.stream().allMatch(number -> desk.book().officers().mayInspect(number, today));
     }
 
-    /** Those who cannot go are replaced by a further draw. */
-    private Task withOfficersWhoMay(Task task) {
-        if (task.officers().isEmpty()) {
+    /**
+     * Who wants to begin waits for no further leads: officers are drawn now, and those who cannot go are replaced. A draw that
+     * is laid open already goes its way.
+     */
+    private Task manned(Task task) {
+        DrawRecord draw = Drawing.record(task);
+        if (draw.pending() != null) {
             return task;
         }
         LocalDate today = desk.book().options().calendar().dayOf(desk.clock());
@@ -151,8 +149,8 @@ final class CheckSteps {
         List<String> able = task.officers().stream()
                 .filter(number -> desk.book().officers().mayInspect(number, today))
                 .toList();
-        List<Candidate> kept = drawing.kept(task, able);
-        return drawing.committed(task, kept, "an officer who was drawn cannot go");
+        String again = task.officers().isEmpty() ? "the check is to begin" : "an officer who was drawn cannot go";
+        return drawing.committed(task, drawing.kept(task, able), draw.done().isEmpty() ? null : again);
     }
 
     private void bind(Task task) {

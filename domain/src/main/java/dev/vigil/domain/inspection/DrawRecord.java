@@ -28,6 +28,11 @@ public record DrawRecord(
         return new DrawRecord(null, List.of(), null, null);
     }
 
+    /** Whether anything can be compared with what was said before a draw. */
+    public boolean isLaidOpen() {
+        return pending != null || !done.isEmpty();
+    }
+
     /** The patrol that comes along, by the last draw. */
     public List<String> patrol() {
         return done.isEmpty() ? List.of() : done.get(done.size() - 1).patrolChosen();

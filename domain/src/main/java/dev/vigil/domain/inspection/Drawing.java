@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the draw of a proposed task forward: lays it open, draws when the public value is there, draws more. */
@@ -62,6 +61,9 @@ final class Drawing {
             return task;
         }
         String nonce = Nonce.of(desk.book().options().draw().key(), task.id(), pending.number());
+        if (!DrawTranscript.nonceHash(nonce).equals(pending.nonceHash())) {
+            return committed(task, pending.kept(), "the secret of the draw that was laid open is lost");
+        }
         DrawTranscript transcript = DrawTranscript.draw(pending, nonce, publicValue, publicValueAt);
         return task.withDraw(record(task).drawn(transcript), transcript.all());
     }
@@ -70,9 +72,8 @@ final class Drawing {
     Task committed(Task task, Collection<Candidate> kept, @Nullable String reason) {
         Rule rule = rule(task);
         OfficerPool pool = OfficerPool.of(desk.book().officers(), need(task));
-        Set<String> staying = kept.stream().map(Candidate::id).collect(Collectors.toSet());
         List<Candidate> candidates = pool.candidates().stream()
-                .filter(candidate -> !staying.contains(candidate.id()))
+                .filter(candidate -> kept.stream().noneMatch(one -> ofOnePerson(one.id(), candidate.id())))
                 .toList();
         List<String> uncovered = Feasibility.uncovered(rule, candidates, kept);
         boolean keepsEnough = kept.size() >= LEAST;
@@ -121,6 +122,16 @@ final class Drawing {
             });
         }
         return kept;
+    }
+
+    /** Two certificates of one officer are no two officers. */
+    private boolean ofOnePerson(String certificate, String other) {
+        return certificate.equals(other)
+                || desk.book()
+                        .officers()
+                        .holderOf(certificate)
+                        .filter(officer -> officer.certificate(other).isPresent())
+                        .isPresent();
     }
 
     static DrawRecord record(Task task) {

@@ -35,6 +35,8 @@ public final class Planner {
             Replanning.at(desk);
         }
         if (event.action() != null && state.actions.putIfAbsent(event.action().id(), clock) == null) {
+            // by what holds now: the list, an officer or a cap may have changed since the task was published
+            Replanning.at(desk);
             Actions.apply(desk, event.action());
             Replanning.at(desk);
         }

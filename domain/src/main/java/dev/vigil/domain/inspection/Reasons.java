@@ -32,6 +32,8 @@ final class Reasons {
             new Bilingual("不得开始：已达频次上限且未经批准", "may not begin: a cap is reached and nobody approved");
     static final Bilingual REFUSED_OFFICERS =
             new Bilingual("不得开始：不足两名持有效证件的执法人员", "may not begin: fewer than two officers with valid certificates");
+    static final Bilingual REFUSED_DRAWING =
+            new Bilingual("尚不得开始：正在抽取执法人员", "may not begin yet: officers are being drawn,");
     static final Bilingual REFUSED_BEGUN =
             new Bilingual("不得合并或拆分：任务已开始或仅有一项", "may not be merged or parted: begun, or of one part only");
     static final Bilingual REFUSED_PENDING =

@@ -4,67 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.casefile.ActionKind;
-import dev.vigil.domain.inspection.calendar.DayRange;
 import dev.vigil.domain.inspection.draw.DrawTranscript;
 import dev.vigil.domain.inspection.draw.DrawVerification;
-import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
-import dev.vigil.domain.inspection.officer.Certificate;
-import dev.vigil.domain.inspection.officer.Directory;
-import dev.vigil.domain.inspection.officer.Officer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PlannerDrawTest extends CaseTest {
-    private static final long MINUTE = 60_000L;
-
-    private final Alerts dust = Alerts.of("a-dust", "ECO-DUST-01");
-    private final Alerts gas = Alerts.of("a-gas", "EMG-GAS-01");
-
-    private void officers(DrawSettings settings, Officer... officers) {
-        planner = new Planner(new InspectionBook(
-                CATALOGUE,
-                PlannerOptions.defaults().drawing(settings),
-                FrequencyPolicy.marksOnly(),
-                new Directory(List.of(officers))));
-    }
-
-    private static Officer officer(String id, String... domains) {
-        Certificate certificate = new Certificate("c-" + id, List.of(domains), DayRange.always());
-        return new Officer(id, id, domains[0], List.of(), List.of(certificate), List.of(), List.of());
-    }
-
-    private static Officer recused(Officer officer) {
-        return new Officer(
-                officer.id(),
-                officer.name(),
-                officer.department(),
-                officer.streets(),
-                officer.certificates(),
-                List.of(Alerts.PREMISE),
-                List.of());
-    }
-
-    private static Officer awayOn(Officer officer, LocalDate day) {
-        return new Officer(
-                officer.id(),
-                officer.name(),
-                officer.department(),
-                officer.streets(),
-                officer.certificates(),
-                List.of(),
-                List.of(new DayRange(day, day)));
-    }
-
-    private void until(long clock) {
-        planner.advance(state, premise, clock, published::add);
-    }
-
-    private DrawRecord draw() {
-        return last().basis().draw();
-    }
-
+class PlannerDrawTest extends DrawCase {
     @Test
     void leadsGatherForAnHourThenTheDrawIsLaidOpenThenDrawn() {
         officers(DrawSettings.byClock("k"), officer("a", "ECO"), officer("b", "ECO"), officer("c", "ECO"));
@@ -177,16 +124,6 @@ class PlannerDrawTest extends CaseTest {
     }
 
     @Test
-    void aCheckWithoutTwoOfficersMayNotBegin() {
-        officers(DrawSettings.byClock("k"), officer("a", "ECO"), recused(officer("b", "ECO")));
-        on(dust.opened(Severity.RED, MORNING));
-        act(ActionKind.BEGIN_TASK, null, taskOf(dust), MORNING + MINUTE, Map.of());
-
-        assertThat(last().state()).isEqualTo(TaskState.PROPOSED);
-        assertThat(last().reason().en()).contains("fewer than two officers");
-    }
-
-    @Test
     void whereNoDrawIsPossibleOfficersMayBeNamedWithAReason() {
         officers(DrawSettings.byClock("k"), officer("a", "ECO"), officer("f", "FIRE"), recused(officer("b", "ECO")));
         on(dust.opened(Severity.RED, MORNING));
@@ -224,24 +161,14 @@ class PlannerDrawTest extends CaseTest {
     }
 
     @Test
-    void anOfficerWhoIsOnLeaveOnTheDayIsReplacedWhenTheCheckShouldBegin() {
-        LocalDate tomorrow = LocalDate.of(2026, 5, 30);
-        officers(
-                DrawSettings.byClock("k"),
-                awayOn(officer("a", "ECO"), tomorrow),
-                awayOn(officer("b", "ECO"), tomorrow),
-                officer("c", "ECO"),
-                officer("d", "ECO"));
+    void aDrawWhoseSecretIsLostIsLaidOpenAgainAndSaysSo() {
+        officers(DrawSettings.byClock("lost"), officer("a", "ECO"), officer("b", "ECO"));
         on(dust.opened(Severity.RED, MORNING));
+        officers(DrawSettings.byClock("another"), officer("a", "ECO"), officer("b", "ECO"));
         until(MORNING + MINUTE);
-        boolean someAway =
-                last().officers().contains("c-a") || last().officers().contains("c-b");
-        act(ActionKind.BEGIN_TASK, null, taskOf(dust), MORNING + 24 * HOUR, Map.of());
-        until(MORNING + 25 * HOUR);
-        act(ActionKind.BEGIN_TASK, null, taskOf(dust), MORNING + 25 * HOUR, Map.of());
 
-        assertThat(someAway).isTrue();
-        assertThat(last().state()).isEqualTo(TaskState.BEGUN);
-        assertThat(last().officers()).containsExactlyInAnyOrder("c-c", "c-d");
+        assertThat(last().officers()).hasSize(2);
+        assertThat(draw().done().get(0).commitment().reason()).contains("is lost");
+        assertThat(DrawVerification.chain(draw().done())).isEmpty();
     }
 }

@@ -61,6 +61,7 @@ class ShippedScenariosTest {
                         "draw",
                         "draw of premises",
                         "commitment",
+                        "two officers for a remote look",
                         "re-draw",
                         "certificates",
                         "leave",
