@@ -2,6 +2,7 @@ package dev.vigil.connector.mqtt.session;
 
 import dev.vigil.connector.mqtt.MqttRefusedException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.common.MqttException;
@@ -18,6 +19,8 @@ public final class PahoSession implements MqttSession {
 
     private final String clientId;
     private final PahoConnection connection;
+    private final List<Integer> early = new ArrayList<>();
+    private boolean connected;
 
     public PahoSession(ConnectionOptions options, String clientId, SessionListener listener) {
         this.clientId = clientId;
@@ -27,7 +30,13 @@ public final class PahoSession implements MqttSession {
 
     @Override
     public boolean connect() throws IOException {
-        return connection.connect().getSessionPresent();
+        boolean sessionPresent = connection.connect().getSessionPresent();
+        synchronized (this) {
+            connected = true;
+            early.forEach(this::send);
+            early.clear();
+        }
+        return sessionPresent;
     }
 
     @Override
@@ -78,8 +87,20 @@ public final class PahoSession implements MqttSession {
         }
     }
 
+    /**
+     * Holds back what is acknowledged before the broker has answered CONNECT: Artemis can send messages of a resumed session
+     * before its CONNACK, and Paho's sender ends for good, without a word, when it finds anything to send by then.
+     */
     @Override
-    public void acknowledge(int packetId) {
+    public synchronized void acknowledge(int packetId) {
+        if (connected) {
+            send(packetId);
+        } else {
+            early.add(packetId);
+        }
+    }
+
+    private void send(int packetId) {
         if (connection.isOver()) {
             return;
         }

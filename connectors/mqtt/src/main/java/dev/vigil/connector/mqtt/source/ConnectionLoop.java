@@ -29,7 +29,7 @@ final class ConnectionLoop implements Runnable {
     private volatile MqttSplit split;
     private volatile @Nullable Connection connection;
     private volatile boolean closing;
-    private volatile boolean retired;
+    private boolean retired;
     private @Nullable Release release;
 
     ConnectionLoop(
@@ -48,10 +48,6 @@ final class ConnectionLoop implements Runnable {
     @Nullable
     Connection connection() {
         return connection;
-    }
-
-    boolean isRetired() {
-        return retired;
     }
 
     /** Something may have changed that the loop waits for. */

@@ -88,17 +88,18 @@ public final class MqttSourceReader implements SourceReader<MqttMessage, MqttSpl
     }
 
     private void attend(ReaderOutput<MqttMessage> output) throws Exception {
-        for (SplitChannel channel : List.copyOf(channels.values())) {
+        for (SplitChannel channel : channels.values()) {
             channel.throwFailure();
-            if (channel.isRetired()) {
-                channels.remove(channel.splitId());
-                output.releaseOutputForSplit(channel.splitId());
-            }
         }
-        turn.over(channels.values());
         for (SplitReport report = office.nextReport(); report != null; report = office.nextReport()) {
+            // Not before: until its session is gone from the broker, a split is in every checkpoint.
+            if (report.progress() == SplitReport.Progress.ENDED) {
+                channels.remove(report.splitId());
+                output.releaseOutputForSplit(report.splitId());
+            }
             context.sendSourceEventToCoordinator(report);
         }
+        turn.over(channels.values());
     }
 
     private boolean emitOne(ReaderOutput<MqttMessage> output) {

@@ -134,10 +134,6 @@ final class SplitChannel {
         }
     }
 
-    boolean isRetired() {
-        return loop.isRetired();
-    }
-
     void beginClose() {
         loop.close();
     }

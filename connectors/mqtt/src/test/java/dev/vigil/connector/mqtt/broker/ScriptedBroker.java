@@ -8,14 +8,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Answers packets by a script, for what no real broker can be brought to do. */
 public final class ScriptedBroker implements AutoCloseable {
     private final ServerSocket server;
     private final Function<Packet, List<String>> script;
     private final List<Packet> received = new CopyOnWriteArrayList<>();
+    private volatile @Nullable OutputStream client;
 
     /**
      * A packet of the client.
@@ -38,6 +41,15 @@ public final class ScriptedBroker implements AutoCloseable {
         return "tcp://127.0.0.1:" + server.getLocalPort();
     }
 
+    /** Sends packets that are no answer, to the client that is connected. */
+    public void send(String... packets) throws IOException {
+        OutputStream out = Objects.requireNonNull(client, "no client is connected");
+        for (String packet : packets) {
+            out.write(HexFormat.of().parseHex(packet.replace(" ", "")));
+        }
+        out.flush();
+    }
+
     public List<Packet> received(int type) {
         return received.stream().filter(packet -> packet.type() == type).toList();
     }
@@ -53,6 +65,7 @@ public final class ScriptedBroker implements AutoCloseable {
     }
 
     private void serve(int connection, DataInputStream in, OutputStream out) throws IOException {
+        client = out;
         for (int first = in.read(); first >= 0; first = in.read()) {
             int length = 0;
             int digit = 0x80;
@@ -64,10 +77,7 @@ public final class ScriptedBroker implements AutoCloseable {
             int id = length < 2 ? 0 : (body[0] & 0xFF) << 8 | (body[1] & 0xFF);
             Packet packet = new Packet(connection, first >> 4, id);
             received.add(packet);
-            for (String answer : script.apply(packet)) {
-                out.write(HexFormat.of().parseHex(answer.replace(" ", "")));
-            }
-            out.flush();
+            send(script.apply(packet).toArray(String[]::new));
         }
     }
 

@@ -115,6 +115,25 @@ class OddBrokerIT {
         }
     }
 
+    /** As Artemis can do when it takes up a session: the standard forbids it. */
+    @Test
+    void whatComesBeforeTheAnswerToConnectIsAcknowledgedAfterIt() throws Exception {
+        try (ScriptedBroker broker = new ScriptedBroker(packet -> switch (packet.type()) {
+            case CONNECT -> List.of(publish(7, true, "31"));
+            case SUBSCRIBE -> List.of(suback(packet, "01"));
+            default -> List.of();
+        })) {
+            SourceHarness client = connectTo(broker);
+            client.pollUntil("the early one", () -> client.emitted().size() == 1);
+            client.checkpoint(1);
+            broker.send(ACCEPTED);
+            client.pollUntil("connected", () -> client.metrics().value("split.s0.connected") == 1);
+            Await.until("acknowledged", () -> broker.received(PUBACK).size() == 1);
+            assertThat(broker.received(PUBACK)).extracting(Packet::id).containsExactly(7);
+            client.close();
+        }
+    }
+
     @Test
     void aDisconnectForAnotherClientsSakeEndsTheTask() throws Exception {
         try (ScriptedBroker broker = new ScriptedBroker(packet -> switch (packet.type()) {
