@@ -36,7 +36,16 @@ final class Judging {
         }
         stepAndPublish(turn, judge, time);
         settle(turn, judge);
-        judge.calm.begin(judge, time);
+        beginCalm(judge, time);
+    }
+
+    /** A deadline that has passed since may have changed what the sample alone said: then nobody is calm. */
+    private static void beginCalm(Judge judge, long time) {
+        if (judge.stood == time) {
+            judge.calm.begin(judge, time);
+        } else {
+            judge.disturb();
+        }
     }
 
     /** Finds the true deadline of a judge that was calm: samples that it was not asked about have moved it. */

@@ -19,10 +19,18 @@ final class Figures {
 
     private void collect(Expression expression) {
         if (expression instanceof Expression.Comparison comparison) {
-            comparisons.add(comparison);
+            boolean swap = isFixed(comparison.left()) && !isFixed(comparison.right());
+            Expression measured = swap ? comparison.right() : comparison.left();
+            Expression bound = swap ? comparison.left() : comparison.right();
+            Relation relation = swap ? comparison.relation().mirrored() : comparison.relation();
+            comparisons.add(new Expression.Comparison(relation, measured, bound));
         } else if (!(expression instanceof Term)) {
             Parts.of(expression).forEach(this::collect);
         }
+    }
+
+    private static boolean isFixed(Expression expression) {
+        return expression instanceof Expression.Constant || expression instanceof Term.LimitOf;
     }
 
     /** The one that was shown before while it holds, else the first that does; -1 when there is none. */

@@ -1,6 +1,8 @@
 package dev.vigil.rules.property;
 
 import dev.vigil.rules.Scene;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An alert as it stands in the end, without what depends on the way there. */
 record Outcome(
@@ -8,7 +10,7 @@ record Outcome(
         String unit,
         long began,
         long opened,
-        Long cleared,
+        @Nullable Long cleared,
         String severity,
         double value,
         double limit,
@@ -17,7 +19,12 @@ record Outcome(
     @Override
     public String toString() {
         return rule + "@" + unit + " " + Scene.wall(began) + "-" + Scene.wall(opened) + "-"
-                + (cleared == null ? "open" : Scene.wall(cleared)) + " " + severity + " v=" + value + " l=" + limit
-                + " p=" + peak + " n=" + occurrences;
+                + (cleared == null ? "open" : Scene.wall(cleared)) + " " + severity + " v=" + number(value) + " l="
+                + number(limit) + " p=" + number(peak) + " n=" + occurrences;
+    }
+
+    /** Without the last digits, which depend on the order of the sums. */
+    private static String number(double value) {
+        return Double.isNaN(value) ? "none" : String.format(Locale.ROOT, "%.9g", value);
     }
 }

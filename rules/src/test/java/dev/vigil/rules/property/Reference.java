@@ -1,13 +1,14 @@
 package dev.vigil.rules.property;
 
 import dev.vigil.domain.alert.Severity;
+import dev.vigil.domain.observation.Quality;
 import dev.vigil.rules.Judgement;
 import dev.vigil.rules.Per;
 import dev.vigil.rules.Rule;
 import dev.vigil.rules.Step;
+import dev.vigil.rules.area.Openings;
 import dev.vigil.rules.expression.Expression;
 import dev.vigil.rules.expression.Parts;
-import dev.vigil.rules.expression.Relation;
 import dev.vigil.rules.expression.Selector;
 import dev.vigil.rules.expression.Term;
 import dev.vigil.rules.language.Pulses;
@@ -15,7 +16,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a rule over samples that are all there, in order, by the definition of the language and without any cleverness.
@@ -24,10 +28,11 @@ import java.util.TreeSet;
 final class Reference {
     private final Rule rule;
     private final Judgement judgement;
-    private final String unit;
-    private final long carry;
+    private final @Nullable String unit;
     private final long end;
     private final Terms terms;
+    private final Alarms alarms;
+    private final Hours hours;
     private final Remembered remembered = new Remembered();
     private final Set<Selector> selectors = new LinkedHashSet<>();
     private final Set<Selector> silences = new LinkedHashSet<>();
@@ -50,36 +55,64 @@ final class Reference {
     private final TreeSet<Integer> taken = new TreeSet<>();
     private Severity severity = Severity.BLUE;
 
-    private Reference(Rule rule, String unit, List<Sample> samples, long carry, long end) {
+    private Reference(Rule rule, @Nullable String unit, World world, long end) {
         this.rule = rule;
         this.judgement = rule.judgement();
         this.unit = unit;
-        this.carry = carry;
         this.end = end;
-        this.terms = new Terms(samples, judgement.quality(), unit, carry, remembered);
-        List<Expression> roots = new ArrayList<>(List.of(judgement.when()));
-        if (judgement.clear() != null) {
-            roots.add(judgement.clear());
-        }
-        judgement.ladder().forEach(step -> roots.add(step.when()));
-        roots.forEach(root -> Parts.walk(root, this::note));
+        this.terms = new Terms(world, rule, unit, remembered);
+        this.alarms = new Alarms(judgement, world, unit, terms, remembered);
+        this.hours = new Hours(judgement.active());
+        Alarms.roots(judgement).forEach(root -> Parts.walk(root, this::note));
         figures = new Figures(judgement.when(), terms);
         pulse = Pulses.in(judgement.when());
         onlyEvents = selectors.stream().allMatch(selector -> World.isEvent(selector.metric()));
     }
 
-    /** The alerts of a rule, for every device or for the premise as a whole. */
-    static List<Outcome> judge(Rule rule, List<Sample> samples, long carry, long end) {
+    /** The alerts of a rule, for every device or for the premise or the area as a whole. */
+    static List<Outcome> judge(Rule rule, World world, long end) {
         List<Outcome> outcomes = new ArrayList<>();
-        if (rule.per() == Per.PREMISE) {
-            outcomes.addAll(new Reference(rule, null, samples, carry, end).run());
+        if (rule.per() != Per.DEVICE) {
+            outcomes.addAll(new Reference(rule, null, world, end).run());
             return outcomes;
         }
-        for (String device :
-                samples.stream().map(Sample::device).distinct().sorted().toList()) {
-            outcomes.addAll(new Reference(rule, device, samples, carry, end).run());
+        for (String device : world.samples().stream()
+                .filter(World::isDevice)
+                .map(Sample::device)
+                .distinct()
+                .sorted()
+                .toList()) {
+            outcomes.addAll(new Reference(rule, device, world, end).run());
         }
         return outcomes;
+    }
+
+    /** The alerts of all rules. One that looks at the alerts of another comes after it. */
+    static List<Outcome> judge(List<Rule> rules, World world, long end) {
+        List<Outcome> outcomes = new ArrayList<>();
+        World known = world;
+        for (Rule rule : rules) {
+            List<Outcome> found = judge(rule, known, end);
+            outcomes.addAll(found);
+            known = known.with(openings(rule, world.premise().id(), found));
+        }
+        return outcomes;
+    }
+
+    /** The alerts that opened, as a series of events: how many at each instant. */
+    static List<Sample> openings(Rule rule, String premise, List<Outcome> outcomes) {
+        return outcomes.stream()
+                .collect(Collectors.groupingBy(Outcome::opened, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(one -> new Sample(
+                        premise,
+                        Openings.DEVICE,
+                        Openings.series(rule.id()),
+                        one.getKey(),
+                        one.getValue(),
+                        Quality.NORMAL))
+                .toList();
     }
 
     private void note(Expression part) {
@@ -113,7 +146,12 @@ final class Reference {
             Boolean second = parts.size() > 1 ? terms.truth(parts.get(1), time) : null;
             remembered.see(term, time, terms.truth(parts.get(0), time), second);
         }
-        Boolean when = terms.truth(judgement.when(), time);
+        boolean active = hours.include(time);
+        Boolean when = active ? terms.truth(judgement.when(), time) : Boolean.FALSE;
+        if (open && !active) {
+            finish(time);
+            return;
+        }
         if (open) {
             whileOpen(when, time);
             return;
@@ -182,7 +220,7 @@ final class Reference {
     private void finish(Long cleared) {
         outcomes.add(new Outcome(
                 rule.id(),
-                unit == null ? "p" : unit,
+                unit == null ? "" : unit,
                 began,
                 opened,
                 cleared,
@@ -200,101 +238,33 @@ final class Reference {
         for (int i = 0; i < judgement.ladder().size(); i++) {
             Step step = judgement.ladder().get(i);
             Boolean when = terms.truth(step.when(), time);
-            if (Boolean.TRUE.equals(when)) {
-                taken.add(i);
-            } else if (Boolean.FALSE.equals(when)) {
+            Boolean until = step.until() != null ? terms.truth(step.until(), time) : when == null ? null : !when;
+            if (taken.contains(i) && Boolean.TRUE.equals(until)) {
                 taken.remove(i);
+            } else if (!taken.contains(i) && Boolean.TRUE.equals(when)) {
+                taken.add(i);
             }
             severity = taken.contains(i) ? severity.orHigher(step.severity()) : severity;
         }
     }
 
     private long next(long time) {
-        return Math.min(nextSample(time), new Alarm(time).next());
+        long sample = new Instants(terms, judgement, selectors, silences).after(time);
+        if (time == Long.MIN_VALUE) {
+            return sample;
+        }
+        List<Long> own = new ArrayList<>(hours.edges());
+        if (pending) {
+            own.add(began + judgement.hold());
+        }
+        if (open && clearSince != null && onlyEvents) {
+            own.add(clearSince + judgement.clearFor());
+        }
+        boolean ages = pending || (open && clearSince != null && !onlyEvents) || !marked.isEmpty();
+        return Math.min(sample, alarms.after(time, ages, own));
     }
 
     private long nextSample(long time) {
         return new Instants(terms, judgement, selectors, silences).after(time);
-    }
-
-    /** The next time at which something happens by itself. */
-    private final class Alarm {
-        private final long time;
-        private long next = Long.MAX_VALUE;
-
-        Alarm(long time) {
-            this.time = time;
-        }
-
-        long next() {
-            if (time == Long.MIN_VALUE) {
-                return next;
-            }
-            if (pending) {
-                at(began + judgement.hold());
-            }
-            if (open && clearSince != null && onlyEvents) {
-                at(clearSince + judgement.clearFor());
-            }
-            boolean ages = pending || (open && clearSince != null && !onlyEvents) || !marked.isEmpty();
-            Parts.walk(judgement.when(), part -> ofTerm(part, ages));
-            if (judgement.clear() != null) {
-                Parts.walk(judgement.clear(), part -> ofTerm(part, ages));
-            }
-            judgement.ladder().forEach(step -> Parts.walk(step.when(), part -> ofTerm(part, ages)));
-            return next;
-        }
-
-        private void at(long candidate) {
-            if (candidate > time) {
-                next = Math.min(next, candidate);
-            }
-        }
-
-        private void ofTerm(Expression part, boolean ages) {
-            if (part instanceof Term.Silent silent && terms.lastSpoken(silent.selector(), time) != Long.MIN_VALUE) {
-                at(terms.lastSpoken(silent.selector(), time) + silent.span());
-            }
-            if (part instanceof Term.Window window
-                    && World.isEvent(window.selector().metric())) {
-                terms.of(window.selector())
-                        .filter(sample -> judgement.quality().contains(sample.quality()) && sample.at() <= time)
-                        .forEach(sample -> at(sample.at() + window.span()));
-            }
-            if (part instanceof Term.NotThen then) {
-                remembered.waiting(then).ifPresent(since -> at(since + then.span()));
-            }
-            if (part instanceof Expression.Comparison comparison
-                    && comparison.left() instanceof Term.Since since
-                    && comparison.right() instanceof Expression.Constant constant) {
-                long beyond = comparison.relation() == Relation.MORE ? 1 : 0;
-                remembered.held(since).ifPresent(from -> at(from + (long) constant.value() + beyond));
-            }
-            if (ages && carry < Long.MAX_VALUE) {
-                stale(part);
-            }
-        }
-
-        private void stale(Expression part) {
-            if (part instanceof Term.Latest latest) {
-                for (String device : terms.devices(latest.selector())) {
-                    newest(latest.selector(), device, Long.MIN_VALUE);
-                }
-            }
-            if (part instanceof Term.Window window
-                    && !World.isEvent(window.selector().metric())) {
-                newest(window.selector(), null, Long.MIN_VALUE);
-            }
-        }
-
-        private void newest(Selector selector, String device, long after) {
-            terms.of(selector)
-                    .filter(sample -> judgement.quality().contains(sample.quality()))
-                    .filter(sample -> device == null || sample.device().equals(device))
-                    .filter(sample -> sample.at() <= time && sample.at() > after)
-                    .mapToLong(Sample::at)
-                    .max()
-                    .ifPresent(at -> at(at + carry));
-        }
     }
 }
