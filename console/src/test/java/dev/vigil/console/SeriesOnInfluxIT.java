@@ -72,6 +72,27 @@ class SeriesOnInfluxIT {
         assertThat(buckets.get(1).get("value").asDouble()).isEqualTo(109);
     }
 
+    /** InfluxDB joins what is written to one point: fields that a later edition leaves out stay. */
+    @Test
+    void anHourThatLostItsMeanByACorrectionDoesNotShowTheOldOne() throws IOException {
+        String point = "observations_hour,premise=site-guanlan,device=guanlan-dust-1,metric=pm10 ";
+        String at = " " + Cases.EIGHT + "\n";
+        String first = "value=104.5,min=100,max=109,count=10i,share=0.166,empty=false,quality=\"NORMAL\"";
+        String corrected = "count=10i,share=0,empty=true,quality=\"FAULT\"";
+        assertThat(influx.write(BUCKET, point + first + at)).isEqualTo(204);
+        assertThat(series("&resolution=hour").get("points").get(0).get("value").asDouble())
+                .isEqualTo(104.5);
+
+        assertThat(influx.write(BUCKET, point + corrected + at)).isEqualTo(204);
+
+        JsonNode hour = series("&resolution=hour").get("points").get(0);
+        assertThat(hour.path("value").isNumber()).isFalse();
+        assertThat(hour.path("min").isNumber()).isFalse();
+        assertThat(hour.path("max").isNumber()).isFalse();
+        assertThat(hour.get("quality").asString()).isEqualTo("FAULT");
+        assertThat(hour.get("count").asInt()).isEqualTo(10);
+    }
+
     @Test
     void aLimitThatCutsSaysSo() {
         JsonNode cut = series("&limit=3");

@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -30,14 +32,36 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Like the above, for clients that log in with a name and a password (SASL PLAIN, without TLS). */
     public static EmbeddedKafka startWithLogin(Path folder, String host, int port, String user, String password) {
-        Properties properties = properties(folder, host, port, FreePort.any());
-        properties.setProperty("listener.security.protocol.map", "PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT");
-        properties.setProperty("sasl.enabled.mechanisms", "PLAIN");
-        properties.setProperty("sasl.mechanism.inter.broker.protocol", "PLAIN");
-        properties.setProperty(
+        return start(folder, host, port, login("SASL_PLAINTEXT", user, password));
+    }
+
+    /**
+     * Like the above, over TLS.
+     *
+     * @param tls the broker's settings of its TLS ({@code ssl.keystore.location} and so on)
+     */
+    public static EmbeddedKafka startWithLoginOverTls(
+            Path folder, String host, int port, String user, String password, Map<String, String> tls) {
+        Map<String, String> settings = login("SASL_SSL", user, password);
+        settings.putAll(tls);
+        return start(folder, host, port, settings);
+    }
+
+    private static Map<String, String> login(String protocol, String user, String password) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("listener.security.protocol.map", "PLAINTEXT:" + protocol + ",CONTROLLER:PLAINTEXT");
+        settings.put("sasl.enabled.mechanisms", "PLAIN");
+        settings.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
+        settings.put(
                 "listener.name.plaintext.plain.sasl.jaas.config",
                 "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + user + "\" password=\""
                         + password + "\" user_" + user + "=\"" + password + "\";");
+        return settings;
+    }
+
+    private static EmbeddedKafka start(Path folder, String host, int port, Map<String, String> settings) {
+        Properties properties = properties(folder, host, port, FreePort.any());
+        properties.putAll(settings);
         return start(folder, host, port, properties);
     }
 

@@ -77,6 +77,8 @@ public final class SeriesDesk {
         Map<String, Map<Long, Double>> mean = numbers(wanted, "value");
         Map<String, Map<Long, Double>> min = numbers(wanted, "min");
         Map<String, Map<Long, Double>> max = numbers(wanted, "max");
+        Map<String, Map<Long, Double>> empty = numbers(wanted, "empty");
+        List.of(mean, min, max).forEach(numbers -> takeBack(numbers, empty));
         Map<String, Map<Long, Double>> count = numbers(wanted, "count");
         Map<String, Map<Long, Double>> share = numbers(wanted, "share");
         List<Point> points = new ArrayList<>();
@@ -91,6 +93,14 @@ public final class SeriesDesk {
                 share.getOrDefault(device, Map.of()).get(at)))));
         points.sort(Comparator.comparing(Point::at).thenComparing(Point::device));
         return points;
+    }
+
+    /** A store that joins the editions of a point still has the mean that a later edition took back. */
+    private static void takeBack(Map<String, Map<Long, Double>> numbers, Map<String, Map<Long, Double>> empty) {
+        numbers.forEach((device, byTime) -> {
+            Map<Long, Double> without = empty.getOrDefault(device, Map.of());
+            byTime.keySet().removeIf(at -> without.getOrDefault(at, 0.0) == 1);
+        });
     }
 
     private Map<String, Map<Long, Double>> numbers(Wanted wanted, String field) {

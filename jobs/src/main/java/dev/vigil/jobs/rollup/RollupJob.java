@@ -70,14 +70,16 @@ public final class RollupJob {
     }
 
     static InfluxPoint point(PointRollup rollup) {
+        boolean empty = Double.isNaN(rollup.mean());
         InfluxPoint.Draft point = InfluxPoint.of(Series.rollup(rollup.resolution()))
                 .tag(Series.PREMISE, rollup.premise())
                 .tag(Series.DEVICE, rollup.device())
                 .tag(Series.METRIC, rollup.metric())
                 .field(Series.COUNT, rollup.count())
                 .field(Series.SHARE, rollup.share())
-                .field(Series.QUALITY, rollup.quality());
-        if (!Double.isNaN(rollup.mean())) {
+                .field(Series.QUALITY, rollup.quality())
+                .field(Series.EMPTY, empty);
+        if (!empty) {
             point.field(Series.VALUE, rollup.mean())
                     .field(Series.MIN, rollup.min())
                     .field(Series.MAX, rollup.max());

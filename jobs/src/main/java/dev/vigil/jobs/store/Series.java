@@ -28,6 +28,8 @@ public final class Series {
     public static final String MAX = "max";
     public static final String COUNT = "count";
     public static final String SHARE = "share";
+    /** A roll-up without a mean. InfluxDB still holds the mean of an earlier edition when a later one brings none. */
+    public static final String EMPTY = "empty";
 
     private static final List<String> TAGS = List.of(PREMISE, DEVICE, METRIC);
 
@@ -37,6 +39,7 @@ public final class Series {
             MAX, InfluxField.Kind.NUMBER,
             SHARE, InfluxField.Kind.NUMBER,
             COUNT, InfluxField.Kind.INTEGER,
+            EMPTY, InfluxField.Kind.FLAG,
             QUALITY, InfluxField.Kind.TEXT);
 
     private Series() {}

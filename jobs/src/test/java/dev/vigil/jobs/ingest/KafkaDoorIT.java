@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.domain.config.KafkaProperties;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.YamlFile;
-import dev.vigil.jobs.Settings;
 import dev.vigil.jobs.kafka.KafkaTopics;
 import dev.vigil.servers.EmbeddedKafka;
 import dev.vigil.servers.FreePort;
@@ -14,13 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -80,21 +75,7 @@ class KafkaDoorIT {
     }
 
     private static List<RawMessage> read(String start, int count) throws Exception {
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-        env.setParallelism(1);
-        KafkaDoor door = new KafkaDoor(TOPIC, kafka.address(), start, login);
-        List<RawMessage> read = new ArrayList<>();
-        try (CloseableIterator<RawMessage> messages = env.fromSource(
-                        IngestJob.kafka(Settings.ofTheShippedConfiguration(), door),
-                        WatermarkStrategy.noWatermarks(),
-                        "door")
-                .uid(door.uid())
-                .executeAndCollect()) {
-            while (read.size() < count) {
-                read.add(messages.next());
-            }
-        }
-        return read;
+        return DoorReader.read(new KafkaDoor(TOPIC, kafka.address(), start, login), count);
     }
 
     /** As it stands in config/ingest.yaml. */

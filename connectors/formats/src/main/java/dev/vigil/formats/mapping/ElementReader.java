@@ -66,10 +66,16 @@ record ElementReader(
         if (values == null || !values.isObject() || values.isEmpty()) {
             throw new Refusal(RejectionReason.SYNTAX, "there is no object of values where the mapping expects it");
         }
+        boolean measured = false;
         for (Map.Entry<String, JsonNode> entry : values.properties()) {
             if (!rule.except().contains(entry.getKey())) {
+                measured = true;
                 guarded(() -> reading(rule, element.in(entry.getKey(), entry.getValue()), device, known));
             }
+        }
+        if (!measured) {
+            throw new Refusal(
+                    RejectionReason.UNSUPPORTED, "the message says who and when, and nothing that was measured");
         }
     }
 

@@ -78,6 +78,14 @@ class PlatformPresetsTest {
     }
 
     @Test
+    void flatJsonWithoutAReadingIsRefused() {
+        assertThat(reasons(District.read("plain", "{\"deviceId\":\"dust-9\",\"ts\":1783303200000}")))
+                .containsExactly(UNSUPPORTED);
+        assertThat(reasons(District.read("plain", "[{\"sn\":\"a\",\"pm10\":1},{\"sn\":\"b\"}]")))
+                .containsExactly(UNSUPPORTED);
+    }
+
+    @Test
     void huaweiServices() {
         Readout readout = District.read("huawei-iotda", "$oc/devices/hw-1/sys/properties/report", Samples.HUAWEI);
 
