@@ -150,8 +150,12 @@ public final class FrameReader {
             end++;
         }
         end = Math.min(limit, end + 1);
-        int found = Math.max(0, end - from - Frame.SEGMENT);
-        junk(from, end, "the length says " + length + ", the line has " + found + " bytes after it", pieces);
+        int text = end;
+        while (text > from && lineEnd(buffer[text - 1])) {
+            text--;
+        }
+        int found = Math.max(0, text - from - Frame.SEGMENT - CRC_DIGITS);
+        junk(from, end, "the length says " + length + ", the line has " + found + " bytes before its sum", pieces);
         return end;
     }
 
