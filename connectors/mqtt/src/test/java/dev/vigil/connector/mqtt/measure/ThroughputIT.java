@@ -9,6 +9,7 @@ import dev.vigil.connector.mqtt.broker.Broker;
 import dev.vigil.connector.mqtt.broker.Brokers;
 import dev.vigil.connector.mqtt.broker.MosquittoBroker;
 import dev.vigil.connector.mqtt.harness.Await;
+import dev.vigil.connector.mqtt.harness.Publisher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,13 @@ class ThroughputIT {
 
     private Broker broker;
 
+    @AfterEach
+    void stopBroker() throws Exception {
+        if (broker != null) {
+            broker.stop();
+        }
+    }
+
     /** What receives; to be closed when its turn is over. */
     private interface Receiver {
         AutoCloseable start(String topic) throws Exception;
@@ -63,8 +73,7 @@ class ThroughputIT {
     @CsvSource({"ARTEMIS,1", "ARTEMIS,10", "MOSQUITTO,1", "MOSQUITTO,10"})
     void messagesPerSecond(Brokers kind, int readings) throws Exception {
         String wanted = System.getProperty("mqtt.throughput");
-        org.junit.jupiter.api.Assumptions.assumeTrue(
-                wanted.equalsIgnoreCase("true") || wanted.equalsIgnoreCase(kind.name()));
+        Assumptions.assumeTrue(wanted.equalsIgnoreCase("true") || wanted.equalsIgnoreCase(kind.name()));
         broker = asItIsRun(kind);
         broker.start();
         measure(this::onlyAcknowledge, "warm-bare/", readings);
@@ -75,7 +84,6 @@ class ThroughputIT {
             bare.add(measure(this::onlyAcknowledge, "bare" + round + "/", readings));
             job.add(measure(this::runJob, "job" + round + "/", readings));
         }
-        broker.stop();
         double ratio = median(job) / median(bare);
         System.out.printf(
                 "RESULT %-9s %2d readings a message: only acknowledges %,.0f messages/s %s, source %,.0f messages/s %s"
@@ -99,6 +107,7 @@ class ThroughputIT {
     private double measure(Receiver receiver, String topic, int readings) throws Exception {
         Tally.reset();
         try (AutoCloseable receiving = receiver.start(topic)) {
+            awaitSubscriptions(topic);
             Flood flood = new Flood(broker.uri(), topic, STREAMS, readings * READING_BYTES);
             Await.quietFor(WARM_UP);
             long before = Tally.arrived();
@@ -110,6 +119,19 @@ class ThroughputIT {
             assertThat(Tally.missed()).as("lost").isZero();
             return rate;
         }
+    }
+
+    /** A job is not subscribed when it was submitted, and nobody keeps what is published before. */
+    private void awaitSubscriptions(String topic) throws Exception {
+        Publisher knocking = new Publisher(broker.uri(), "knocking-" + topic.replace('/', '-'));
+        Await.until("subscribed", () -> {
+            for (int stream = 0; stream < STREAMS; stream++) {
+                knocking.publishUnrecorded(topic + stream, Tally.payload(stream, Tally.KNOCK, READING_BYTES));
+            }
+            return Tally.allHeard();
+        });
+        knocking.flush();
+        knocking.close();
     }
 
     private AutoCloseable onlyAcknowledge(String topic) throws Exception {
