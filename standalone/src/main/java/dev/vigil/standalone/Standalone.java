@@ -5,6 +5,7 @@ import dev.vigil.domain.TopicLayout;
 import dev.vigil.domain.config.ConfigurationException;
 import dev.vigil.door.Hj212Door;
 import dev.vigil.jobs.JobSettings;
+import dev.vigil.jobs.announce.AnnounceJob;
 import dev.vigil.jobs.ingest.FormatRoutes;
 import dev.vigil.jobs.ingest.IngestJob;
 import dev.vigil.jobs.inspection.InspectionJob;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /** The whole system in this process. Parts start side by side; each waits only for what it needs. */
 public final class Standalone implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
-    private static final int JOBS = 5;
+    private static final int JOBS = 6;
     private static final short ONE_REPLICA = 1;
 
     private final StandaloneSettings settings;
@@ -156,6 +157,9 @@ public final class Standalone implements AutoCloseable {
         cluster.submit(StoreJob.NAME, env -> StoreJob.define(env, jobs));
         cluster.submit(RollupJob.NAME, env -> RollupJob.define(env, jobs));
         cluster.submit(IngestJob.NAME, env -> IngestJob.define(env, jobs, routes));
+        if (routes.announce() != null) {
+            cluster.submit(AnnounceJob.NAME, env -> AnnounceJob.define(env, jobs, routes.announce()));
+        }
     }
 
     public StandaloneSettings settings() {

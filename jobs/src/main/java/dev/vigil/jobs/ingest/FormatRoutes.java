@@ -31,7 +31,8 @@ public record FormatRoutes(
         List<KafkaDoor> kafka,
         List<Route> routes,
         long rawCopyKept,
-        @Nullable String answers)
+        @Nullable String answers,
+        @Nullable String announce)
         implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -59,6 +60,7 @@ public record FormatRoutes(
         AtomicLong rawCopyKept = new AtomicLong();
         List<Route> routes = new ArrayList<>();
         AtomicReference<@Nullable String> answers = new AtomicReference<>();
+        AtomicReference<@Nullable String> announce = new AtomicReference<>();
         YamlFile.read(path, shownAs, problems).ifPresent(root -> {
             YamlMap top = root.map(problems);
             for (YamlValue value : top.list("mqtt")) {
@@ -75,10 +77,23 @@ public record FormatRoutes(
                 route.refuseOthers();
             }
             top.find("raw_copy").ifPresent(value -> rawCopyKept.set(rawCopyKept(value.map(problems), problems)));
-            answers.set(top.optionalText("answers"));
+            answers.set(ours("answers", top, splits, problems));
+            announce.set(ours("announce", top, splits, problems));
             top.refuseOthers();
         });
-        return new FormatRoutes(splits, kafka, routes, rawCopyKept.get(), answers.get());
+        return new FormatRoutes(splits, kafka, routes, rawCopyKept.get(), answers.get(), announce.get());
+    }
+
+    /** The first levels of topics that we publish to: we must not read there what we say. */
+    private static @Nullable String ours(String key, YamlMap top, List<MqttSplitSettings> splits, Problems problems) {
+        String prefix = top.optionalText(key);
+        if (prefix != null
+                && splits.stream()
+                        .flatMap(split -> split.filters().stream())
+                        .anyMatch(filter -> matches(filter, prefix + "/x"))) {
+            problems.add(top.get(key), "a topic that no filter under 'mqtt' matches");
+        }
+        return prefix;
     }
 
     private static long rawCopyKept(YamlMap map, Problems problems) {

@@ -1,6 +1,5 @@
 package dev.vigil.jobs.ingest;
 
-import dev.vigil.connector.mqtt.Credentials;
 import dev.vigil.connector.mqtt.MqttMessage;
 import dev.vigil.connector.mqtt.MqttPublication;
 import dev.vigil.connector.mqtt.MqttSink;
@@ -14,6 +13,7 @@ import dev.vigil.jobs.clock.Clocks;
 import dev.vigil.jobs.clock.LogRecord;
 import dev.vigil.jobs.clock.TickOnWatermark;
 import dev.vigil.jobs.kafka.Log;
+import dev.vigil.jobs.mqtt.Broker;
 import dev.vigil.jobs.registry.RegistryView;
 import dev.vigil.jobs.stream.StreamType;
 import java.time.Duration;
@@ -57,10 +57,9 @@ public final class IngestJob {
                 .name("write observations");
         observations
                 .getSideOutput(ReadMessages.ANSWERS)
-                .sinkTo(MqttSink.<Answer>builder()
-                        .serverUri(settings.mqtt())
+                .sinkTo(Broker.of(settings)
+                        .reachedBy(MqttSink.<Answer>builder())
                         .clientId("vigil-answers")
-                        .credentials(credentials())
                         .serializer(answer -> new MqttPublication(answer.topic(), answer.bytes(), false))
                         .build())
                 .uid("answer-devices")
@@ -103,25 +102,17 @@ public final class IngestJob {
     }
 
     private static MqttSource mqttSource(JobSettings settings) {
-        MqttSourceBuilder builder = MqttSource.builder()
-                .serverUri(settings.mqtt())
+        MqttSourceBuilder builder = Broker.of(settings)
+                .reachedBy(MqttSource.builder())
                 .clientIdPrefix("vigil-ingest")
                 .receiveMaximum(16_384)
                 .maximumPacketSize(LARGEST_PACKET)
                 .sessionExpiry(Duration.ofDays(7))
-                .credentials(credentials())
                 .idleMarkers(IDLE_MARKERS);
         for (MqttSplitSettings split : settings.splits()) {
             builder.split(split.name(), split.filters().toArray(String[]::new));
         }
         return builder.build();
-    }
-
-    /** Named here, read where the connection is made: no secret travels with the job. */
-    private static Credentials credentials() {
-        return System.getenv("VIGIL_MQTT_USER") == null
-                ? Credentials.none()
-                : Credentials.fromEnvironment("VIGIL_MQTT_USER", "VIGIL_MQTT_PASSWORD");
     }
 
     private static KafkaSource<RawMessage> resubmitted(JobSettings settings) {

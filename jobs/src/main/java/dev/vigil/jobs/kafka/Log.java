@@ -15,13 +15,23 @@ public final class Log {
     private Log() {}
 
     public static KafkaSource<LogRecord> source(JobSettings settings, String job, String topic) {
+        // the checkpoint holds the position; a job that starts for the first time reads everything
+        return source(settings, job, topic, OffsetsInitializer.earliest());
+    }
+
+    /** For a job that, when it starts for the first time, reads only what was written from that time on, epoch ms. */
+    public static KafkaSource<LogRecord> sourceFrom(JobSettings settings, String job, String topic, long time) {
+        return source(settings, job, topic, OffsetsInitializer.timestamp(time));
+    }
+
+    private static KafkaSource<LogRecord> source(
+            JobSettings settings, String job, String topic, OffsetsInitializer start) {
         return KafkaSource.<LogRecord>builder()
                 .setBootstrapServers(settings.kafka())
                 .setTopics(topic)
                 .setGroupId("vigil-" + job)
                 .setClientIdPrefix("vigil-" + job + "-" + topic)
-                // the checkpoint holds the position; a job that starts for the first time reads everything
-                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setStartingOffsets(start)
                 .setProperties(properties(settings))
                 .setDeserializer(new LogRecordReader())
                 .build();

@@ -47,7 +47,8 @@ class FormatRoutesTest {
                 java.util.List.of(),
                 java.util.List.of(new FormatRoutes.Route("a/b", "first"), new FormatRoutes.Route("a/#", "second")),
                 0,
-                "answers");
+                "answers",
+                null);
         assertThat(routes.formatOf("a/b")).contains("first");
         assertThat(routes.formatOf("a/c")).contains("second");
         assertThat(routes.formatOf("c")).isEmpty();
@@ -56,7 +57,7 @@ class FormatRoutesTest {
     @Test
     void onlyADeviceWithAPlainNameThatCameThroughMqttIsAnswered() {
         FormatRoutes routes =
-                new FormatRoutes(java.util.List.of(), java.util.List.of(), java.util.List.of(), 0, "answers");
+                new FormatRoutes(java.util.List.of(), java.util.List.of(), java.util.List.of(), 0, "answers", null);
         assertThat(routes.answerTopic("mqtt:hj212/MN1", "MN1")).contains("answers/MN1");
         assertThat(routes.answerTopic("kafka:raw", "MN1")).isEmpty();
         assertThat(routes.answerTopic("mqtt:hj212/MN1", "MN1/#")).isEmpty();

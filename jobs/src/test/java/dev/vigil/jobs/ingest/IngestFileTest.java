@@ -54,6 +54,20 @@ class IngestFileTest {
         assertThat(problems.all().toString()).doesNotContain("changeit");
     }
 
+    @Test
+    void whatWePublishMustNotComeInAgain() throws IOException {
+        read(
+                """
+                mqtt:
+                  - {name: all, filters: ['ours/#', 'hj212/#']}
+                answers: ours
+                announce: vigil-out
+                """);
+
+        assertThat(problems.all()).hasSize(1);
+        assertThat(problems.all().toString()).contains("a topic that no filter under 'mqtt' matches");
+    }
+
     private FormatRoutes read(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("ingest.yaml"), yaml);
         return FormatRoutes.read(file, "ingest.yaml", problems);

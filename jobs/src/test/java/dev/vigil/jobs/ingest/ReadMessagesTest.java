@@ -111,7 +111,7 @@ class ReadMessagesTest {
 
     private static TwoInputStreamOperatorTestHarness<RawMessage, LogRecord, Observation> unopened() throws Exception {
         FormatRoutes routes = new FormatRoutes(
-                List.of(), List.of(), List.of(new FormatRoutes.Route("/sys/#", "alink")), 3_600_000, null);
+                List.of(), List.of(), List.of(new FormatRoutes.Route("/sys/#", "alink")), 3_600_000, null, null);
         return new TwoInputStreamOperatorTestHarness<>(new CoBroadcastWithNonKeyedOperator<>(
                 new ReadMessages(Settings.ofTheShippedConfiguration(), routes), List.of(RegistryView.STATE)));
     }

@@ -93,6 +93,26 @@ class OneReadingIT {
 
     /** Through every part: console, case file, WarningJob, case file, console, registry. */
     @Test
+    void aDeviceThatWaitsForAnAnswerGetsIt() throws Exception {
+        String mn = "010000A8900016F000169DC0";
+        String time = beijing(System.currentTimeMillis() - 60_000);
+        MosquittoRr device = new MosquittoRr(installation.mqttPort());
+        String answer = "QN=" + time + "000;ST=91;CN=9014;PW=123456;MN=" + mn + ";Flag=4;CP=&&&&";
+        assertThat(device.ask("hj212/" + mn, Hj212.dustToBeAnswered(mn, time, 20), "hj212-answers/" + mn))
+                .contains(Hj212.frame(answer, Hj212.crc(answer)).strip());
+    }
+
+    /** The alert of the warm-up is open: who comes later hears of it too. */
+    @Test
+    void aSirenHearsOfWhatIsOpen() throws Exception {
+        String heard = MosquittoSub.first("vigil-out/alerts/site-yunfan-road/+", installation.mqttPort());
+
+        assertThat(heard).contains("\"state\":\"OPEN\"", "\"device\":\"yunfan-road-dust-1\"", "\"rule\":\"test-dust\"");
+        assertThat(MosquittoSub.first("vigil-out/tasks/site-yunfan-road/+", installation.mqttPort()))
+                .contains("\"premise\":\"site-yunfan-road\"", "\"departments\":[");
+    }
+
+    @Test
     void anUnknownDeviceWaitsUntilItIsRegistered() throws Exception {
         String mn = "A110000_0077";
         String door = "mqtt:hj212/" + mn;
