@@ -56,7 +56,12 @@ class LessonsIndexTest {
 
     private static Map<String, String> sources() throws IOException {
         Map<String, String> sources = new HashMap<>();
-        for (String folder : List.of("src/test/java", "../jobs/src/test/java")) {
+        for (String folder : List.of(
+                "src/test/java",
+                "../domain/src/test/java",
+                "../jobs/src/test/java",
+                "../console/src/test/java",
+                "../standalone/src/test/java")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file :
                         files.filter(one -> one.toString().endsWith(".java")).toList()) {

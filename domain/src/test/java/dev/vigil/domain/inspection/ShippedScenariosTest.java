@@ -48,6 +48,7 @@ class ShippedScenariosTest {
                         "deadline (lesson 45)",
                         "calendar (lesson 45)",
                         "transfer (lesson 45)",
+                        "evidence (lesson 46)",
                         "catalogue gate",
                         "merge",
                         "merge window",

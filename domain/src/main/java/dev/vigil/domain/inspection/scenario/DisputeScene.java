@@ -17,7 +17,10 @@ import java.util.Locale;
 
 /** A case that is handed over, and the consultation if it is sent back. */
 record DisputeScene(InspectionBook book, Moments moments, Problems problems) {
-    /** {@code [to, state]}, and after a dispute {@code [to, state, position | undecided]}. */
+    /**
+     * {@code [to, state]}, after a dispute {@code [to, state, position | undecided]}; then the evidence that lies with whoever has
+     * the case in the end, when {@code evidence} names some.
+     */
     List<String> play(YamlMap scene) {
         String code = scene.text("item");
         References.check(scene, "item", List.of(code), book.catalogue().items().keySet(), problems);
@@ -29,7 +32,13 @@ record DisputeScene(InspectionBook book, Moments moments, Problems problems) {
             return List.of();
         }
         Transfer transfer = Transfer.offer(
-                "x", "p1", item, from, List.of("hash"), at, book.options().calendar());
+                "x",
+                "p1",
+                item,
+                from,
+                scene.texts("evidence"),
+                at,
+                book.options().calendar());
         transfer = answered(transfer, scene.text("answer", "none"));
         if (scene.has("until")) {
             transfer = transfer.at(moments.read(scene.get("until"), at, problems));
@@ -40,6 +49,7 @@ record DisputeScene(InspectionBook book, Moments moments, Problems problems) {
             Decision decision = consulted(transfer, scene, at).decision();
             out.add(decision == null ? "undecided" : decision.position());
         }
+        out.addAll(transfer.evidence());
         scene.refuseOthers();
         return out;
     }
