@@ -58,7 +58,12 @@ record ObjectReader(
             ByteBuffer object = ByteBuffer.wrap(data, 2 + i * size, size).order(ByteOrder.LITTLE_ENDIAN);
             try {
                 long at = FireTime.read(data, 2 + i * size + kind.size());
+                int before = findings.size();
                 read(kind, object, EventTime.check(at, received, limits));
+                if (findings.size() == before) {
+                    throw new Refusal(
+                            RejectionReason.UNSUPPORTED, "an object of type " + type + " in which no known bit is set");
+                }
             } catch (Refusal refusal) {
                 findings.refuse(refusal, raw);
             }

@@ -20,6 +20,7 @@ record Particulars(ObjectReader reader, long sent) {
     }
 
     void read(int type, int count, ByteBuffer objects) throws Refusal {
+        int before = reader.findings().size();
         try {
             for (int i = 0; i < count; i++) {
                 read(type, objects);
@@ -31,6 +32,9 @@ record Particulars(ObjectReader reader, long sent) {
             throw new Refusal(
                     RejectionReason.SYNTAX,
                     count + " objects of type " + type + " and " + objects.remaining() + " bytes beyond");
+        }
+        if (reader.findings().size() == before) {
+            throw new Refusal(RejectionReason.UNSUPPORTED, "objects of type " + type + " without a word");
         }
     }
 

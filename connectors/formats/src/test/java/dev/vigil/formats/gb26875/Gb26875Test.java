@@ -117,6 +117,22 @@ class Gb26875Test {
     }
 
     @Test
+    void anOperationThatNobodyDidIsRefusedAndAcknowledged() {
+        Readout nothing = read(frame("1801" + "0001" + "040009020715"));
+
+        assertThat(reasons(nothing)).containsExactly(UNSUPPORTED);
+        assertThat(nothing.replies()).extracting(reply -> reply.bytes()[26]).containsExactly((byte) 3);
+        assertThat(reasons(read(frame("0201" + "010300d9000600" + "8000" + "00".repeat(31) + "040009020715"))))
+                .as("a component that only delays")
+                .containsExactly(UNSUPPORTED);
+    }
+
+    @Test
+    void aConfigurationWithoutWordsIsRefused() {
+        assertThat(reasons(read(frame("1a01" + "00")))).containsExactly(UNSUPPORTED);
+    }
+
+    @Test
     void framesThatStandInADescriptionOfTheStandard() {
         String head = "404001000101203a091a090c790300000000385b01000000";
         Readout smoke = read(head + "30000202010101280a0002000200" + "20".repeat(30) + "00" + "023a091a090c462323");
