@@ -12,12 +12,15 @@ import dev.vigil.servers.EmbeddedQuestDb;
 import dev.vigil.standalone.config.Part;
 import dev.vigil.standalone.config.StandaloneSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** The four servers, each embedded or real, and where they can be reached. */
 public final class Servers {
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final StandaloneSettings settings;
     private final CompletableFuture<String> mqtt;
     private final CompletableFuture<String> kafka;
@@ -56,7 +59,7 @@ public final class Servers {
     private <T extends AutoCloseable> CompletableFuture<String> server(
             Part part, Stopwatch watch, Shutdown shutdown, Callable<T> start, Function<T, String> address) {
         return settings.real(part)
-                .map(CompletableFuture::completedFuture)
+                .map(address -> watch.start(part.title(), () -> RealServer.await(part, address, PATIENCE)))
                 .orElseGet(
                         () -> watch.start(part.title(), () -> address.apply(shutdown.add(part.title(), start.call()))));
     }

@@ -15,11 +15,14 @@ import dev.vigil.jobs.store.Series;
 import dev.vigil.jobs.store.StoreJob;
 import dev.vigil.jobs.warning.WarningJob;
 import dev.vigil.servers.EmbeddedPostgres;
+import dev.vigil.standalone.cluster.FlinkCluster;
 import dev.vigil.standalone.cluster.LocalFlink;
+import dev.vigil.standalone.cluster.RemoteFlink;
 import dev.vigil.standalone.config.FlinkFile;
 import dev.vigil.standalone.config.Part;
 import dev.vigil.standalone.config.StandaloneSettings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +36,7 @@ import org.slf4j.LoggerFactory;
 /** The whole system in this process. Parts start side by side; each waits only for what it needs. */
 public final class Standalone implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
-    private static final int JOBS = 6;
+    static final int JOBS = 6;
     private static final short ONE_REPLICA = 1;
 
     private final StandaloneSettings settings;
@@ -102,17 +105,8 @@ public final class Standalone implements AutoCloseable {
     private static Standalone start(
             StandaloneSettings settings, FlinkFile flink, FormatRoutes routes, Shutdown shutdown, Stopwatch watch) {
         Servers servers = new Servers(settings, shutdown, watch);
-        CompletableFuture<LocalFlink> cluster = watch.start(
-                "Flink",
-                () -> shutdown.add(
-                        "Flink",
-                        LocalFlink.start(
-                                flink,
-                                settings.data().resolve("flink"),
-                                settings.listen(),
-                                settings.port(Part.FLINK),
-                                settings.parallelism(),
-                                JOBS * settings.parallelism())));
+        CompletableFuture<FlinkCluster> cluster =
+                watch.start("Flink", () -> shutdown.add("Flink", flink(settings, flink)));
         CompletableFuture<?> topics = watch.startAfter(servers.kafka(), "topics", () -> {
             JobSettings jobs = servers.jobSettings(routes, servers.kafka().join(), "", "");
             KafkaTopics.ensure(jobs.kafkaConnection(), TopicLayout.all(settings.partitions()), ONE_REPLICA);
@@ -142,6 +136,22 @@ public final class Standalone implements AutoCloseable {
         return new Standalone(settings, shutdown, servers, console.join());
     }
 
+    private static FlinkCluster flink(StandaloneSettings settings, FlinkFile file) throws Exception {
+        Path folder = settings.data().resolve("flink");
+        Optional<String> real = settings.real(Part.FLINK);
+        if (real.isPresent()) {
+            return RemoteFlink.at(
+                    RealServer.await(Part.FLINK, real.get(), Servers.PATIENCE), file, folder, settings.parallelism());
+        }
+        return LocalFlink.start(
+                file,
+                folder,
+                settings.listen(),
+                settings.port(Part.FLINK),
+                settings.parallelism(),
+                JOBS * settings.parallelism());
+    }
+
     private static void keepRawCopies(JobSettings jobs, FormatRoutes routes) {
         long kept = routes.rawCopyKept();
         if (kept > 0) {
@@ -151,7 +161,7 @@ public final class Standalone implements AutoCloseable {
         }
     }
 
-    private static void submit(LocalFlink cluster, JobSettings jobs, FormatRoutes routes) throws Exception {
+    private static void submit(FlinkCluster cluster, JobSettings jobs, FormatRoutes routes) throws Exception {
         cluster.submit(WarningJob.NAME, env -> WarningJob.define(env, jobs));
         cluster.submit(InspectionJob.NAME, env -> InspectionJob.define(env, jobs));
         cluster.submit(StoreJob.NAME, env -> StoreJob.define(env, jobs));

@@ -54,7 +54,7 @@ class ComposeFileTest {
     @Test
     void theServersThatTheConfigurationNamesAreServices() {
         StandaloneSettings settings = settings();
-        for (Part part : List.of(Part.MQTT, Part.KAFKA, Part.POSTGRES, Part.SERIES)) {
+        for (Part part : List.of(Part.MQTT, Part.KAFKA, Part.POSTGRES, Part.SERIES, Part.FLINK)) {
             String address = settings.real(part).orElseThrow();
             String host = address.replaceFirst("^(jdbc:)?([a-z]+://)?", "").replaceFirst(":.*", "");
             assertThat(services).as(address).containsKey(host);
@@ -67,10 +67,8 @@ class ComposeFileTest {
     void thePortsOfOurPagesArePublished() {
         StandaloneSettings settings = settings();
         assertThat(services.get("vigil").texts("ports"))
-                .containsExactlyInAnyOrder(
-                        published(settings.port(Part.CONSOLE)),
-                        published(settings.port(Part.FLINK)),
-                        published(settings.port(Part.DOOR)));
+                .containsExactlyInAnyOrder(published(settings.port(Part.CONSOLE)), published(settings.port(Part.DOOR)));
+        assertThat(services.get("jobmanager").texts("ports")).containsExactly(published(settings.port(Part.FLINK)));
         assertThat(services.get("mqtt").texts("ports")).containsExactly(published(settings.port(Part.MQTT)));
     }
 

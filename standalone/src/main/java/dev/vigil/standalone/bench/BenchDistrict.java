@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * An invented district to measure with: construction sites with dust monitors, and restaurants with gas detectors. The
  * rules, metrics and limits are those that are shipped.
  */
-record BenchDistrict(List<Sender> monitors, List<Sender> detectors) {
+public record BenchDistrict(List<Sender> monitors, List<Sender> detectors) {
     private static final String STREET = "wanghai";
     private static final int DEVICES_OF_A_PREMISE = 20;
     /** What a dust monitor measures, in the order in which {@link Samples} writes it. */
-    static final List<String> METRICS = List.of(
+    public static final List<String> METRICS = List.of(
             "pm10",
             "pm25",
             "tsp",
@@ -28,7 +28,7 @@ record BenchDistrict(List<Sender> monitors, List<Sender> detectors) {
             "wind_direction",
             "conductivity");
 
-    static BenchDistrict of(int monitors, int detectors) {
+    public static BenchDistrict of(int monitors, int detectors) {
         return new BenchDistrict(devices("site", "dust", monitors), devices("canteen", "gas", detectors));
     }
 
@@ -42,7 +42,7 @@ record BenchDistrict(List<Sender> monitors, List<Sender> detectors) {
     }
 
     /** A copy of the shipped configuration in which these premises stand in the place of the sample district. */
-    Path configure(Path shipped, Path folder) throws IOException {
+    public Path configure(Path shipped, Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(shipped)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path target = folder.resolve(shipped.relativize(file).toString());

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One MQTT connection that speaks for many devices at QoS 1, as a gateway does. */
-final class Line implements AutoCloseable, SessionListener {
+public final class Line implements AutoCloseable, SessionListener {
     private static final int IN_FLIGHT = 500;
     private static final long PATIENCE_SECONDS = 60;
     private static final int LARGEST_PACKET = 1 << 20;
@@ -37,14 +37,14 @@ final class Line implements AutoCloseable, SessionListener {
                 this);
     }
 
-    static Line open(String broker, String clientId) throws IOException {
+    public static Line open(String broker, String clientId) throws IOException {
         Line line = new Line(broker, clientId);
         line.publisher.connect();
         return line;
     }
 
     /** Waits for room, sends, and tells when the broker has confirmed. */
-    void send(String topic, byte[] payload, Runnable confirmed) throws IOException, InterruptedException {
+    public void send(String topic, byte[] payload, Runnable confirmed) throws IOException, InterruptedException {
         take(1);
         boolean sent = publisher.publish(new MqttPublication(topic, payload, false), code -> {
             if (code < 0x80) {
@@ -58,13 +58,13 @@ final class Line implements AutoCloseable, SessionListener {
     }
 
     /** Waits until the broker has answered everything. */
-    void awaitConfirmed() throws IOException, InterruptedException {
+    public void awaitConfirmed() throws IOException, InterruptedException {
         take(IN_FLIGHT);
         room.release(IN_FLIGHT);
     }
 
     private void take(int permits) throws IOException, InterruptedException {
-        if (lost != null || !room.tryAcquire(permits, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (lost != null || !room.tryAcquire(permits, PATIENCE_SECONDS, TimeUnit.SECONDS) || lost != null) {
             throw new IOException("the broker does not answer" + (lost == null ? "" : ": " + lost));
         }
     }
@@ -75,6 +75,8 @@ final class Line implements AutoCloseable, SessionListener {
     @Override
     public void lost(ConnectionLoss loss) {
         lost = loss.detail();
+        // wakes whoever waits for answers that will not come
+        room.release(IN_FLIGHT);
     }
 
     @Override

@@ -6,14 +6,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for what the system does. */
-final class Patience {
+public final class Patience {
     private static final Duration BOUND = Duration.ofMinutes(5);
     private static final long POLL_MS = 50;
 
     private Patience() {}
 
     /** Seconds since {@code began}, a nano time, at which it was so. */
-    static double await(String what, long began, Callable<Boolean> condition) throws Exception {
+    public static double await(String what, long began, Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + BOUND.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > end) {

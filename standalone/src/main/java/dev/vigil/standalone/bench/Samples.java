@@ -3,11 +3,11 @@ package dev.vigil.standalone.bench;
 import java.nio.charset.StandardCharsets;
 
 /** The payloads of the invented devices, in Vigil's own JSON. The values stay below every limit. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
     /** One sample of a dust monitor with so many readings. */
-    static byte[] dust(long at, int readings) {
+    public static byte[] dust(long at, int readings) {
         StringBuilder json = new StringBuilder(40 + 18 * readings)
                 .append("{\"at\":")
                 .append(at)
@@ -23,7 +23,7 @@ final class Samples {
     }
 
     /** One reading of a gas detector, %LEL. */
-    static byte[] gas(long at, int value) {
+    public static byte[] gas(long at, int value) {
         return ("{\"at\":" + at + ",\"values\":{\"gas\":" + value + "}}").getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
  * An invented device and the ledger of what the broker confirmed of it. Only one thread sends for a device; the
  * confirmations come on another.
  */
-final class Sender {
+public final class Sender {
     private final String premise;
     private final String device;
     private final String topic;
@@ -15,42 +15,42 @@ final class Sender {
     private final LongAdder times = new LongAdder();
     private final AtomicLong last = new AtomicLong();
 
-    Sender(String street, String premise, String device) {
+    public Sender(String street, String premise, String device) {
         this.premise = premise;
         this.device = device;
         this.topic = "vigil/v1/" + street + "/" + premise + "/" + device;
     }
 
-    String premise() {
+    public String premise() {
         return premise;
     }
 
-    String device() {
+    public String device() {
         return device;
     }
 
-    String topic() {
+    public String topic() {
         return topic;
     }
 
     /** Now, or a millisecond after the sample before: two samples of a device never share an instant. */
-    long nextTime(long now) {
+    public long nextTime(long now) {
         return last.updateAndGet(before -> Math.max(before + 1, now));
     }
 
     /** The broker has it: from here on it must never be lost. */
-    void confirmed(long at) {
+    public void confirmed(long at) {
         confirmed.increment();
         times.add(at);
     }
 
     /** How many samples the broker confirmed. */
-    long samples() {
+    public long samples() {
         return confirmed.sum();
     }
 
     /** The sum of their times, epoch ms, so that one lost and another doubled do not look like none lost. */
-    long sumOfTimes() {
+    public long sumOfTimes() {
         return times.sum();
     }
 }

@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Compares what the broker confirmed to the devices with what lies in the embedded time-series store. */
-final class StoreLedger {
+public final class StoreLedger {
     private static final int OK = 200;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String store;
 
-    StoreLedger(String store) {
+    public StoreLedger(String store) {
         this.store = store;
     }
 
     /** Readings that lie in the store. */
-    long readings() throws IOException, InterruptedException {
+    public long readings() throws IOException, InterruptedException {
         List<String> lines = ask("select count() from " + Series.MEASUREMENT);
         return Long.parseLong(lines.get(1).trim());
     }
@@ -33,7 +33,7 @@ final class StoreLedger {
      * How many readings of those that the broker confirmed are not there as they should be: their number, or the sum of
      * their times, differs. The store keeps one reading for a device, metric and time, so a repetition is none.
      */
-    long wrong(List<Sender> devices, int readings) throws IOException, InterruptedException {
+    public long wrong(List<Sender> devices, int readings) throws IOException, InterruptedException {
         Map<String, long[]> stored = stored();
         long wrong = 0;
         for (Sender device : devices) {

@@ -39,7 +39,8 @@ final class Running {
         out.println("  Kafka                " + servers.kafka().join());
         out.println("  PostgreSQL           " + servers.postgres().join());
         out.println("  time series          " + servers.series().join());
-        out.println("  Flink                http://" + settings.listen() + ":" + settings.port(Part.FLINK));
+        out.println("  Flink                "
+                + settings.real(Part.FLINK).orElse("http://" + settings.listen() + ":" + settings.port(Part.FLINK)));
         out.println("  data                 " + settings.data());
         standalone.firstPassword().ifPresent(password -> {
             out.println();

@@ -36,10 +36,19 @@ final class SystemOptions {
 
     /** Also tells the log where to go, so it must come before anything logs. */
     StandaloneSettings settings() {
+        return settings("log");
+    }
+
+    /** @param log the log's folder below the data */
+    StandaloneSettings settings(String log) {
         Path folder = data.toAbsolutePath().normalize();
-        System.setProperty(LogFolder.PROPERTY, folder.resolve("log").toString());
+        System.setProperty(LogFolder.PROPERTY, folder.resolve(log).toString());
         Path file = servers == null ? configFolder().resolve("vigil.yaml") : servers;
         return StandaloneFile.read(file, configFolder(), folder, portOffset);
+    }
+
+    int portOffset() {
+        return portOffset;
     }
 
     Path configFolder() {

@@ -3,6 +3,7 @@ package dev.vigil.standalone.cli;
 import dev.vigil.domain.config.ConfigurationException;
 import dev.vigil.domain.config.Problem;
 import dev.vigil.standalone.StartException;
+import dev.vigil.standalone.processes.Parent;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Command;
         description = "Vigil (守望): off-site supervision, from the sensor to one joint inspection.",
         subcommands = {
             UpCommand.class,
+            ClusterCommand.class,
+            ServeCommand.class,
             DemoCommand.class,
             DecodeCommand.class,
             RulesCommand.class,
@@ -35,6 +38,7 @@ public final class Vigil {
     private Vigil() {}
 
     public static void main(String[] args) {
+        Parent.endWithIt();
         System.exit(commandLine().execute(args));
     }
 

@@ -9,36 +9,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.core.execution.RecoveryClaimMode;
-import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
+import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.graph.StreamGraph;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A Flink cluster in this process, with its web page. Jobs go on from the newest checkpoint in their folder. */
-public final class LocalFlink implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LocalFlink.class);
-
+public final class LocalFlink implements FlinkCluster {
     private final MiniCluster cluster;
-    private final FlinkFile settings;
-    private final Path folder;
-    private final int parallelism;
+    private final JobGraphs graphs;
     private final List<JobID> jobs = new ArrayList<>();
 
-    private LocalFlink(MiniCluster cluster, FlinkFile settings, Path folder, int parallelism) {
+    private LocalFlink(MiniCluster cluster, JobGraphs graphs) {
         this.cluster = cluster;
-        this.settings = settings;
-        this.folder = folder;
-        this.parallelism = parallelism;
+        this.graphs = graphs;
     }
 
     /** @param slots enough for all jobs together */
@@ -61,54 +49,23 @@ public final class LocalFlink implements AutoCloseable {
                 .setNumSlotsPerTaskManager(slots)
                 .build());
         cluster.start();
-        return new LocalFlink(cluster, settings, folder, parallelism);
+        return new LocalFlink(cluster, new JobGraphs(settings, folder.resolve("checkpoints"), parallelism));
     }
 
-    /** Defines the job and starts it where its newest usable checkpoint says. */
+    @Override
     public void submit(String name, Consumer<StreamExecutionEnvironment> definition) throws Exception {
-        Path checkpoints = folder.resolve("checkpoints").resolve(name);
-        for (Path checkpoint : Checkpoints.newestFirst(checkpoints)) {
-            try {
-                submit(graph(name, checkpoints, definition), checkpoint);
-                LOG.info("job={} goes on from checkpoint={}", name, folder.relativize(checkpoint));
-                return;
-            } catch (Exception unusable) {
-                LOG.warn(
-                        "job={} cannot go on from checkpoint={}; trying the one before it", name, checkpoint, unusable);
-            }
-        }
-        submit(graph(name, checkpoints, definition), null);
-        LOG.info("job={} starts for the first time", name);
+        jobs.add(graphs.startFromNewest(name, definition, this::start));
     }
 
-    private StreamGraph graph(String name, Path checkpoints, Consumer<StreamExecutionEnvironment> definition) {
-        Configuration configuration = settings.job(name);
-        configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-        configuration.set(
-                CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-        env.setParallelism(parallelism);
-        definition.accept(env);
-        StreamGraph graph = env.getStreamGraph();
-        graph.setJobName(name);
-        return graph;
-    }
-
-    private void submit(StreamGraph graph, @Nullable Path checkpoint) throws Exception {
-        if (checkpoint != null) {
-            // what a configuration no longer has (a door, the raw copy) may leave its part of the checkpoint behind
-            boolean partsMayGo = true;
-            graph.setSavepointRestoreSettings(SavepointRestoreSettings.forPath(
-                    checkpoint.toUri().toString(), partsMayGo, RecoveryClaimMode.CLAIM));
-        }
-        JobID id = cluster.submitJob(graph.getJobGraph()).get().getJobID();
+    private JobID start(JobGraph graph) throws Exception {
+        JobID id = cluster.submitJob(graph).get().getJobID();
         JobStatus status = afterInitialization(id);
         if (status.isTerminalState()) {
             Throwable cause =
                     cluster.requestJobResult(id).get().getSerializedThrowable().orElse(null);
             throw new IllegalStateException("the job ended as " + status, cause);
         }
-        jobs.add(id);
+        return id;
     }
 
     /** A job whose checkpoint cannot be read fails while it is initialized, after its submission succeeded. */

@@ -15,7 +15,8 @@ import java.util.Set;
 /** Reads {@code config/vigil.yaml}. */
 public final class StandaloneFile {
     private static final int HIGHEST_PORT = 65_535;
-    private static final Set<Part> CAN_BE_REAL = EnumSet.of(Part.MQTT, Part.KAFKA, Part.POSTGRES, Part.SERIES);
+    private static final Set<Part> CAN_BE_REAL =
+            EnumSet.of(Part.MQTT, Part.KAFKA, Part.POSTGRES, Part.SERIES, Part.FLINK);
 
     private StandaloneFile() {}
 
