@@ -59,7 +59,7 @@ public final class Servers {
     private <T extends AutoCloseable> CompletableFuture<String> server(
             Part part, Stopwatch watch, Shutdown shutdown, Callable<T> start, Function<T, String> address) {
         return settings.real(part)
-                .map(address -> watch.start(part.title(), () -> RealServer.await(part, address, PATIENCE)))
+                .map(real -> watch.start(part.title(), () -> RealServer.await(part, real, PATIENCE)))
                 .orElseGet(
                         () -> watch.start(part.title(), () -> address.apply(shutdown.add(part.title(), start.call()))));
     }
