@@ -59,7 +59,8 @@ public final class RemoteFlink implements FlinkCluster {
         RemoteFlink flink = new RemoteFlink(
                 new RestClusterClient<>(configuration, "vigil"),
                 new JobGraphs(settings, folder.resolve("checkpoints"), parallelism));
-        flink.keeper.scheduleWithFixedDelay(flink::keep, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        var unused =
+                flink.keeper.scheduleWithFixedDelay(flink::keep, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
         return flink;
     }
 

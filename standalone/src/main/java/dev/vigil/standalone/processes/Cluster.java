@@ -31,7 +31,7 @@ public final class Cluster implements AutoCloseable {
     public static Cluster start(ClusterPlan plan, BiConsumer<String, Long> told)
             throws IOException, InterruptedException {
         Cluster cluster = new Cluster(plan.members());
-        cluster.keeper.scheduleWithFixedDelay(cluster::keep, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        var unused = cluster.keeper.scheduleWithFixedDelay(cluster::keep, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
         long began = System.nanoTime();
         List<Member> waiting = new ArrayList<>(cluster.members);
         while (!waiting.isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.vigil.standalone.processes;
 
+import java.util.Optional;
+
 /** The process that started this one as part of a cluster, if one did. */
 public final class Parent {
     private Parent() {}
@@ -10,7 +12,10 @@ public final class Parent {
         if (pid == null) {
             return;
         }
-        ProcessHandle.of(Long.parseLong(pid))
-                .ifPresentOrElse(parent -> parent.onExit().thenRun(() -> System.exit(0)), () -> System.exit(0));
+        Optional<ProcessHandle> parent = ProcessHandle.of(Long.parseLong(pid));
+        if (parent.isEmpty()) {
+            System.exit(0);
+        }
+        var unused = parent.orElseThrow().onExit().thenRun(() -> System.exit(0));
     }
 }
