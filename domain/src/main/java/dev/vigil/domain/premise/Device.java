@@ -1,5 +1,7 @@
 package dev.vigil.domain.premise;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,14 @@ public record Device(
     public Device {
         wireIds = wireIds == null ? List.of() : List.copyOf(wireIds);
         metrics = metrics == null ? List.of() : List.copyOf(metrics);
-        units = units == null ? Map.of() : Map.copyOf(units);
-        aliases = aliases == null ? Map.of() : Map.copyOf(aliases);
-        settings = settings == null ? Map.of() : Map.copyOf(settings);
+        units = ordered(units);
+        aliases = ordered(aliases);
+        settings = ordered(settings);
+    }
+
+    /** In the order in which it was written: what is said of a device is said in the same words in every process. */
+    private static Map<String, String> ordered(@Nullable Map<String, String> map) {
+        return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     public static Device of(String id) {
