@@ -22,7 +22,7 @@ final class ArrayLoop implements Contender {
     private final double[] over;
     private final double[] clear;
     private final double[] bound;
-    private final int[] metricOf;
+    private final int[] firstMetric;
     private final boolean[] isThen;
     private final int rules;
 
@@ -39,13 +39,19 @@ final class ArrayLoop implements Contender {
     private final long[] opened = new long[Kind.values().length];
     private long changes;
 
+    private final int[] premiseOf;
+    private final int[] metricOf;
+    private final int[] readings;
+    private int taken;
+    private long time;
+
     ArrayLoop(List<Threshold> given, int premises) {
         this.premises = premises;
         rules = given.size();
         over = given.stream().mapToDouble(Threshold::over).toArray();
         clear = given.stream().mapToDouble(Threshold::clear).toArray();
         bound = given.stream().mapToDouble(Threshold::bound).toArray();
-        metricOf = given.stream().mapToInt(Threshold::metric).toArray();
+        firstMetric = given.stream().mapToInt(Threshold::metric).toArray();
         isThen = new boolean[rules];
         given.forEach(rule -> isThen[rule.number()] = rule.kind() == Kind.THEN);
         holds = byMetric(given, Kind.HOLD);
@@ -65,6 +71,9 @@ final class ArrayLoop implements Contender {
         windowHead = new int[series];
         windowTail = new int[series];
         windowSum = new long[series];
+        premiseOf = new int[premises * Tape.DEVICES];
+        metricOf = new int[premises * Tape.DEVICES];
+        readings = new int[premises * Tape.DEVICES];
     }
 
     private static long[] filled(int length) {
@@ -96,13 +105,23 @@ final class ArrayLoop implements Contender {
     }
 
     @Override
-    public void second(Tape tape, int second) {
-        long time = tape.time(second);
-        for (int device = 0; device < tape.perSecond(); device++) {
+    public void take(Tape tape, int second, int from, int to) {
+        time = tape.time(second);
+        taken = 0;
+        for (int device = from; device < to; device++) {
             int hundredths = tape.hundredths(second, device);
             if (Tape.isReading(hundredths)) {
-                reading(device / Tape.DEVICES, Tape.metric(second, device), time, hundredths);
+                premiseOf[taken] = device / Tape.DEVICES;
+                metricOf[taken] = Tape.metric(second, device);
+                readings[taken++] = hundredths;
             }
+        }
+    }
+
+    @Override
+    public void judge() {
+        for (int i = 0; i < taken; i++) {
+            reading(premiseOf[i], metricOf[i], time, readings[i]);
         }
     }
 
@@ -207,7 +226,7 @@ final class ArrayLoop implements Contender {
         int before = phase[slot];
         int now = before & ~2;
         boolean open;
-        if (metricOf[rule] == metric) {
+        if (firstMetric[rule] == metric) {
             boolean high = value > over[rule];
             if (high && (before & 1) == 0) {
                 earliest[slot] = earlier[slot];

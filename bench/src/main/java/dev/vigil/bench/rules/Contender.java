@@ -6,8 +6,16 @@ import java.util.Optional;
 interface Contender extends AutoCloseable {
     String name();
 
-    /** All readings of one second of event time. */
-    void second(Tape tape, int second);
+    /**
+     * Takes readings of one second of event time, in the form in which its deserializer would hand them over.
+     *
+     * @param from the first device
+     * @param to one more than the last device
+     */
+    void take(Tape tape, int second, int from, int to);
+
+    /** Judges the readings that were taken last. */
+    void judge();
 
     /** Nothing more comes: deadlines up to that time are fired. */
     void end(long time);

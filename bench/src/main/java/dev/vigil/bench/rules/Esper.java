@@ -12,6 +12,7 @@ import com.espertech.esper.runtime.client.EPRuntime;
 import com.espertech.esper.runtime.client.EPRuntimeProvider;
 import com.espertech.esper.runtime.client.EPStatement;
 import com.espertech.esper.runtime.client.EPUndeployException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,8 @@ final class Esper implements Contender {
     private final EPRuntime runtime;
     private final EPEventService events;
     private final Edges edges;
+    private final List<EsperReading> taken = new ArrayList<>();
+    private long now;
     private long time = Tape.START;
     /** Moving the clock lets readings leave their windows; what then holds is not a reading's doing. */
     private boolean moving;
@@ -83,15 +86,24 @@ final class Esper implements Contender {
     }
 
     @Override
-    public void second(Tape tape, int second) {
-        move(tape.time(second));
-        for (int device = 0; device < tape.perSecond(); device++) {
+    public void take(Tape tape, int second, int from, int to) {
+        now = tape.time(second);
+        taken.clear();
+        for (int device = from; device < to; device++) {
             int hundredths = tape.hundredths(second, device);
             if (Tape.isReading(hundredths)) {
-                events.sendEventBean(
-                        new EsperReading(device / Tape.DEVICES, Tape.metric(second, device), hundredths / 100.0),
-                        "Reading");
+                taken.add(new EsperReading(device / Tape.DEVICES, Tape.metric(second, device), hundredths / 100.0));
             }
+        }
+    }
+
+    @Override
+    public void judge() {
+        if (now > time) {
+            move(now);
+        }
+        for (EsperReading reading : taken) {
+            events.sendEventBean(reading, "Reading");
         }
     }
 

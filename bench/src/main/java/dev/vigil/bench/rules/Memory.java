@@ -24,7 +24,8 @@ final class Memory {
         // the readings of the tape over and over, one every ten seconds, until the horizon and the windows are full
         long time = Tape.START;
         for (int step = 0; step * EVERY < HORIZON_SECONDS + 1200; step++) {
-            vigil.readings(tape, step % tape.seconds(), time);
+            vigil.take(tape, step % tape.seconds(), 0, tape.perSecond(), time);
+            vigil.judge();
             time += 1000L * EVERY;
         }
         long full = used() - tapeBytes;

@@ -5,6 +5,7 @@ import io.siddhi.core.SiddhiManager;
 import io.siddhi.core.event.Event;
 import io.siddhi.core.stream.input.InputHandler;
 import io.siddhi.core.stream.output.StreamCallback;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,10 @@ final class Siddhi implements Contender {
     private final SiddhiManager manager = new SiddhiManager();
     private final InputHandler[] inputs = new InputHandler[Tape.METRICS];
     private final Edges edges;
+    private final List<Taken> taken = new ArrayList<>();
+    private long time;
+
+    private record Taken(InputHandler input, Object[] values) {}
 
     Siddhi(List<Threshold> rules, int premises) {
         edges = new Edges(rules, premises);
@@ -37,15 +42,23 @@ final class Siddhi implements Contender {
     }
 
     @Override
-    public void second(Tape tape, int second) {
-        long time = tape.time(second);
+    public void take(Tape tape, int second, int from, int to) {
+        time = tape.time(second);
+        taken.clear();
+        for (int device = from; device < to; device++) {
+            int hundredths = tape.hundredths(second, device);
+            if (Tape.isReading(hundredths)) {
+                Object[] values = {device / Tape.DEVICES, hundredths / 100.0};
+                taken.add(new Taken(inputs[Tape.metric(second, device)], values));
+            }
+        }
+    }
+
+    @Override
+    public void judge() {
         try {
-            for (int device = 0; device < tape.perSecond(); device++) {
-                int hundredths = tape.hundredths(second, device);
-                if (Tape.isReading(hundredths)) {
-                    inputs[Tape.metric(second, device)].send(
-                            time, new Object[] {device / Tape.DEVICES, hundredths / 100.0});
-                }
+            for (Taken reading : taken) {
+                reading.input().send(time, reading.values());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

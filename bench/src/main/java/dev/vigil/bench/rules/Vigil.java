@@ -34,7 +34,10 @@ final class Vigil implements Contender {
     private final String[] devices = new String[Tape.DEVICES];
     private final Kind[] kinds;
     private final long[] opened = new long[Kind.values().length];
-    private final AlertSink sink = this::take;
+    private final AlertSink sink = this::publish;
+    private final int[] premiseOf;
+    private final Observation[] readings;
+    private int taken;
 
     Vigil(List<Threshold> rules, int count) {
         this(rules, count, HORIZON);
@@ -54,13 +57,15 @@ final class Vigil implements Contender {
         problems.refuseIfAny();
         engine = Engine.of(
                 List.of(book), known, Calendars.NONE, EngineOptions.defaults().correctWithin(horizon));
+        premiseOf = new int[count * Tape.DEVICES];
+        readings = new Observation[count * Tape.DEVICES];
         premises = new Premise[count];
         states = new PremiseState[count];
         List<Device> all = devices();
         for (int i = 0; i < count; i++) {
             premises[i] = Premise.bare("p" + i, all);
             states[i] = engine.fresh("p" + i);
-            engine.registryChanged(states[i], null, premises[i], Tape.START, this::take);
+            engine.registryChanged(states[i], null, premises[i], Tape.START, sink);
         }
     }
 
@@ -112,40 +117,45 @@ final class Vigil implements Contender {
     }
 
     @Override
-    public void second(Tape tape, int second) {
-        readings(tape, second, tape.time(second));
+    public void take(Tape tape, int second, int from, int to) {
+        take(tape, second, from, to, tape.time(second));
     }
 
     /** The readings of that second of the tape, as if it were another time. */
-    void readings(Tape tape, int second, long time) {
-        for (int device = 0; device < tape.perSecond(); device++) {
+    void take(Tape tape, int second, int from, int to, long time) {
+        taken = 0;
+        for (int device = from; device < to; device++) {
             int hundredths = tape.hundredths(second, device);
             if (Tape.isReading(hundredths)) {
-                int premise = device / Tape.DEVICES;
-                engine.observe(
-                        states[premise],
-                        premises[premise],
-                        new Observation(
-                                states[premise].premise(),
-                                devices[device % Tape.DEVICES],
-                                metrics[Tape.metric(second, device)],
-                                time,
-                                time,
-                                hundredths / 100.0,
-                                null,
-                                null,
-                                Quality.NORMAL,
-                                false,
-                                null,
-                                0,
-                                null,
-                                null),
-                        sink);
+                premiseOf[taken] = device / Tape.DEVICES;
+                readings[taken++] = new Observation(
+                        premises[device / Tape.DEVICES].id(),
+                        devices[device % Tape.DEVICES],
+                        metrics[Tape.metric(second, device)],
+                        time,
+                        time,
+                        hundredths / 100.0,
+                        null,
+                        null,
+                        Quality.NORMAL,
+                        false,
+                        null,
+                        0,
+                        null,
+                        null);
             }
         }
     }
 
-    private void take(Alert alert) {
+    @Override
+    public void judge() {
+        for (int i = 0; i < taken; i++) {
+            int premise = premiseOf[i];
+            engine.observe(states[premise], premises[premise], readings[i], sink);
+        }
+    }
+
+    private void publish(Alert alert) {
         int kind = kinds[Integer.parseInt(alert.rule().substring(1))].place();
         if (alert.change() == AlertChange.OPENED || alert.change() == AlertChange.BACKFILLED) {
             opened[kind]++;
@@ -161,7 +171,7 @@ final class Vigil implements Contender {
     @Override
     public void end(long time) {
         for (int i = 0; i < states.length; i++) {
-            engine.advance(states[i], premises[i], time, this::take);
+            engine.advance(states[i], premises[i], time, sink);
         }
     }
 
