@@ -33,7 +33,8 @@ class RuleLanguageTest {
         Metrics metrics = MetricsFile.read(Path.of("../config/metrics.yaml"), "config/metrics.yaml", problems);
         Calendars calendars = Calendars.read(Path.of("../config/calendars"), problems);
         StringWriter printed = new StringWriter();
-        RuleTests.Result result = new RuleTests(metrics, calendars, EngineOptions.defaults())
+        RuleTests.Result result = new RuleTests(
+                        metrics, calendars, EngineOptions.read(Path.of("../config"), metrics, problems))
                 .run(folder, new PrintWriter(printed), problems);
         problems.refuseIfAny();
         assertThat(result.failed()).as(printed.toString()).isZero();
@@ -68,6 +69,9 @@ class RuleLanguageTest {
                 "not_then",
                 "same_series",
                 "anomaly",
+                "hour_mean",
+                "day_mean",
+                "alerts",
                 "abs",
                 "least",
                 "greatest"

@@ -6,7 +6,6 @@ import dev.vigil.domain.inspection.Planner;
 import dev.vigil.domain.inspection.year.YearAssumptions;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.Engine;
-import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.Rule;
 import dev.vigil.rules.RuleBook;
 import java.time.Duration;
@@ -24,8 +23,6 @@ import java.util.function.Supplier;
 final class BacktestRun {
     /** Windows are filled, and what was open already is open, when the span begins. */
     private static final long RUN_UP = Duration.ofDays(1).toMillis();
-    /** The door has compared every time with its arrival before the sample was stored. */
-    private static final long NO_LIMIT = Long.MAX_VALUE / 4;
 
     private final District district;
     private final Supplier<InspectionBook> book;
@@ -55,7 +52,6 @@ final class BacktestRun {
 
     /** @return what came of it; of no meaning when it was stopped */
     BacktestReport run(BacktestOrder order, List<Premise> premises, IntConsumer done, BooleanSupplier stopped) {
-        EngineOptions defaults = EngineOptions.defaults();
         Engine engine = Engine.of(
                 List.of(new RuleBook(
                         1,
@@ -63,8 +59,8 @@ final class BacktestRun {
                         order.rules().stream().map(BacktestRun::inTheLight).toList())),
                 district.metrics(),
                 district.calendars(),
-                new EngineOptions(
-                        defaults.correctWithin(), NO_LIMIT, defaults.carryIntervals(), defaults.mostEvidence()));
+                // the door has compared every time with its arrival before the sample was stored
+                district.judging().anyClock());
         Planner planner = new Planner(book.get());
         List<Sighting> would = new ArrayList<>();
         long samples = 0;
@@ -110,9 +106,11 @@ final class BacktestRun {
                 rule.scope(),
                 rule.per(),
                 rule.judgement(),
+                rule.deviations(),
                 rule.items(),
                 rule.respond(),
                 false,
+                "",
                 rule.text());
     }
 }

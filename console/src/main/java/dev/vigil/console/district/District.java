@@ -9,6 +9,7 @@ import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.inspection.InspectionBook;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.domain.premise.PremisesFolder;
+import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.RuleBook;
 import dev.vigil.rules.RuleFolder;
 import dev.vigil.rules.calendar.Calendars;
@@ -24,6 +25,7 @@ public record District(
         List<Premise> premises,
         RuleBook rules,
         Calendars calendars,
+        EngineOptions judging,
         InspectionBook inspections) {
     /** @throws ConfigurationException with every problem of every file at once */
     public static District read(Path config) {
@@ -35,9 +37,10 @@ public record District(
                 PremisesFolder.read(config.resolve("premises"), "premises", metrics, scenarios.keySet(), problems);
         RuleBook rules = rules(config.resolve("rules"), metrics, problems);
         Calendars calendars = Calendars.read(config.resolve("calendars"), problems);
+        EngineOptions judging = EngineOptions.read(config, metrics, problems);
         InspectionBook inspections = InspectionBook.read(config, problems);
         problems.refuseIfAny();
-        return new District(metrics, scenarios, premises, rules, calendars, inspections);
+        return new District(metrics, scenarios, premises, rules, calendars, judging, inspections);
     }
 
     private static RuleBook rules(Path folder, Metrics metrics, Problems problems) {

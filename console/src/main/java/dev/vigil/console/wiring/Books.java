@@ -44,7 +44,6 @@ import dev.vigil.console.task.TaskBook;
 import dev.vigil.console.task.TaskTable;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.inspection.calendar.WorkCalendar;
-import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.trial.EvidenceReplay;
 import dev.vigil.rules.trial.RuleTests;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -94,7 +93,7 @@ public class Books {
             History history,
             Publications publications,
             ConsoleSettings settings) {
-        RuleTests tests = new RuleTests(district.metrics(), district.calendars(), EngineOptions.defaults());
+        RuleTests tests = new RuleTests(district.metrics(), district.calendars(), district.judging());
         return new RuleDesk(
                 shelf, check, history, publications, tests, settings.config().resolve("rules"));
     }
@@ -167,7 +166,7 @@ public class Books {
     VerifyDesk verifyDesk(History history, District district) {
         return new VerifyDesk(
                 history,
-                new EvidenceReplay(district.metrics(), district.calendars(), EngineOptions.defaults()),
+                new EvidenceReplay(district.metrics(), district.calendars(), district.judging()),
                 district.metrics());
     }
 

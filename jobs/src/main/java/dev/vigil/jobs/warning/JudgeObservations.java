@@ -46,12 +46,12 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
     static final OutputTag<Contribution> CONTRIBUTIONS =
             new OutputTag<>("contributions", TypeInformation.of(Contribution.class));
     private static final long LOOK_AGAIN = 30_000;
-    private static final long NO_LIMIT = Long.MAX_VALUE / 4;
 
     private final JobSettings settings;
 
     private transient Metrics metrics;
     private transient Calendars calendars;
+    private transient EngineOptions options;
     private transient Engine engine;
     private transient RegistryView registry;
     private transient RulesView rules;
@@ -70,6 +70,8 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         Problems problems = new Problems();
         metrics = MetricsFile.read(settings.configFolder().resolve("metrics.yaml"), "config/metrics.yaml", problems);
         calendars = Calendars.read(settings.configFolder().resolve("calendars"), problems);
+        // IngestJob has compared every time with the arrival; the received clock here may lie behind that
+        options = EngineOptions.read(settings.configFolder(), metrics, problems).anyClock();
         orders = WatchOrders.in(getRuntimeContext(), settings.configFolder(), problems);
         problems.refuseIfAny();
         registry = new RegistryView();
@@ -130,14 +132,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
     }
 
     private Engine engine() {
-        EngineOptions defaults = EngineOptions.defaults();
-        // IngestJob has compared every time with the arrival; the received clock here may lie behind that
-        return Engine.of(
-                rules.books(),
-                metrics,
-                calendars,
-                new EngineOptions(
-                        defaults.correctWithin(), NO_LIMIT, defaults.carryIntervals(), defaults.mostEvidence()));
+        return Engine.of(rules.books(), metrics, calendars, options);
     }
 
     /** The premise's state under the newest rules, with what waited already judged. */

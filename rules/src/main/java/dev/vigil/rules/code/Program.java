@@ -1,5 +1,7 @@
 package dev.vigil.rules.code;
 
+import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.Deviation;
 import dev.vigil.rules.Judgement;
 import dev.vigil.rules.Rule;
 import dev.vigil.rules.Step;
@@ -28,6 +30,8 @@ public final class Program {
     private final boolean pulse;
     private final String shape;
     private final @Nullable List<Watch> watches;
+    /** As it reads for premises of each deviation; null where it is not for them. */
+    private final List<@Nullable Program> deviations = new ArrayList<>();
 
     /** @param version of the book since which the rule reads as it does */
     public Program(Rule rule, int version) {
@@ -51,6 +55,10 @@ public final class Program {
         terms.forEach(term -> thresholds.put(term, Thresholds.of(judgement, term)));
         shape = Shape.of(rule);
         watches = pulse ? null : Watches.of(judgement, closures).orElse(null);
+        for (Deviation deviation : rule.deviations()) {
+            deviations.add(
+                    rule.with(deviation).map(other -> new Program(other, version)).orElse(null));
+        }
     }
 
     private void findFigures(Expression expression, Closures closures) {
@@ -82,6 +90,12 @@ public final class Program {
 
     public Rule rule() {
         return rule;
+    }
+
+    /** The rule as it reads for that premise; null when it is not for it. */
+    public @Nullable Program of(Premise premise) {
+        int deviation = rule.deviationOf(premise);
+        return deviation < 0 ? this : deviations.get(deviation);
     }
 
     public int version() {

@@ -37,6 +37,9 @@ public final class Selectors {
         if (term instanceof Term.Anomaly anomaly) {
             return List.of(anomaly.selector());
         }
+        if (term instanceof Term.Mean mean) {
+            return List.of(mean.selector());
+        }
         if (term instanceof Term.Alerts alerts) {
             return List.of(
                     new Selector(alerts.area() ? Selector.AREA : Selector.ALERTS, Openings.series(alerts.rule())));
@@ -58,6 +61,10 @@ public final class Selectors {
         if (term instanceof Term.Alerts alerts) {
             return alerts.span();
         }
+        if (term instanceof Term.Mean mean) {
+            // now may be the last instant of the hour after the one that is averaged
+            return 2 * mean.resolution().width();
+        }
         return 0;
     }
 
@@ -76,6 +83,7 @@ public final class Selectors {
         return term instanceof Term.Latest
                 || term instanceof Term.Reads
                 || term instanceof Term.Age
-                || term instanceof Term.Anomaly;
+                || term instanceof Term.Anomaly
+                || term instanceof Term.Mean;
     }
 }

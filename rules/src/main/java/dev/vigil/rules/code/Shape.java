@@ -40,6 +40,9 @@ final class Shape {
                 out.append(arithmetic.sign());
             } else if (expression instanceof Term.Window window) {
                 out.append(window.selector()).append(window.span());
+                if (window.test() != null) {
+                    out.append(window.test().relation());
+                }
             }
             out.append('(');
             Parts.of(expression).forEach(part -> {

@@ -1,5 +1,6 @@
 package dev.vigil.rules.expression;
 
+import dev.vigil.domain.rollup.Resolution;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,9 @@ public sealed interface Term extends Expression {
 
     /** How unusual the newest reading is, 0 to 1; the readings repeat themselves daily and after {@code season} ms. */
     record Anomaly(Selector selector, long season) implements Term {}
+
+    /** The mean of the last whole hour or day, if it is valid by the rules of the standard. */
+    record Mean(Selector selector, Resolution resolution) implements Term {}
 
     /** How many alerts of another rule opened within the window, at this premise or in its area. */
     record Alerts(String rule, boolean area, long span) implements Term {}

@@ -89,7 +89,8 @@ final class Binding {
     private void bind(Rulebase.Line line, long from) {
         State.Revision revision = revisionAt(from);
         Premise premise = revision.premise();
-        Program program = line.at(from);
+        Program written = line.at(from);
+        Program program = written == null ? null : written.of(premise);
         Map<JudgeKey, Frame> frames = new HashMap<>();
         if (program != null && program.rule().scope().covers(premise)) {
             frames = frames(program, premise);

@@ -39,7 +39,8 @@ final class Lane {
     void detach() {
         judges = NOBODY;
         bands = new Bands();
-        keep = 0;
+        // the mean of a minute is made once more when a late sample changes it
+        keep = shared ? 2 * 60_000 : 0;
         disturb();
     }
 

@@ -22,6 +22,7 @@ import dev.vigil.rules.node.FixedNode;
 import dev.vigil.rules.node.HappeningNode;
 import dev.vigil.rules.node.LatestNode;
 import dev.vigil.rules.node.LimitNode;
+import dev.vigil.rules.node.MeanNode;
 import dev.vigil.rules.node.Node;
 import dev.vigil.rules.node.NotThenNode;
 import dev.vigil.rules.node.Parents;
@@ -35,6 +36,7 @@ import dev.vigil.rules.node.ThenNode;
 import dev.vigil.rules.series.Series;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,10 +84,21 @@ final class Nodes {
         if (term instanceof Term.Anomaly anomaly) {
             return new AnomalyNode(series(anomaly.selector()), anomaly.season());
         }
+        if (term instanceof Term.Mean mean) {
+            return mean(mean);
+        }
         if (term instanceof Term.Age age) {
             return new AgeNode(new LatestNode(series(age.selector()), mask), program.thresholds(term));
         }
         return mark(term);
+    }
+
+    private Node mean(Term.Mean mean) {
+        Series[] series = series(mean.selector());
+        long[] intervals = Arrays.stream(series)
+                .mapToLong(one -> lanes.device(premise, one.device()).interval())
+                .toArray();
+        return new MeanNode(series, mean.resolution(), rules.options().means(), mask, intervals);
     }
 
     /** What the parents of the device send; a premise as a whole has none. */

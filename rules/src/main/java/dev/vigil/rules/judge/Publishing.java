@@ -52,7 +52,7 @@ final class Publishing {
         Case known = reusable(judge, episode.began());
         String id = known == null ? freeId(judge, episode.began()) : known.last.id();
         int number = known == null ? 1 : known.last.revision() + 1;
-        Alert alert = new Revision(turn, judge, episode).build(id, number, change, state(episode));
+        Alert alert = new Revision(turn, judge, episode).build(id, number, change, state(episode), null);
         judge.cases.remove(known);
         Case opened = new Case(strip(alert));
         Respond respond =
@@ -99,7 +99,8 @@ final class Publishing {
                     turn,
                     judge,
                     one,
-                    new Revision(turn, judge, episode).build(one.last.id(), one.last.revision() + 1, change, state));
+                    new Revision(turn, judge, episode)
+                            .build(one.last.id(), one.last.revision() + 1, change, state, one.last));
         }
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one revision of an alert out of what the data show. */
 record Revision(Turn turn, Judge judge, Episode episode) {
-    Alert build(String id, int number, AlertChange change, AlertState state) {
+    /** @param before the revision before; null for the first */
+    Alert build(String id, int number, AlertChange change, AlertState state, @Nullable Alert before) {
         Frame frame = frameAt(judge, episode.opened());
         Moment moment = episode.last();
         Wording wording = new Wording(turn.rules().metrics());
@@ -52,7 +53,7 @@ record Revision(Turn turn, Judge judge, Episode episode) {
                 days,
                 frame.program().rule().shadow(),
                 frame.program().rule().title(),
-                wording.reason(frame, moment, change, days, turn.lateBy()),
+                wording.reason(frame, moment, change, days, turn.lateBy(), before),
                 frame.program().rule().items(),
                 evidence);
     }
@@ -99,7 +100,7 @@ record Revision(Turn turn, Judge judge, Episode episode) {
                         last.openedAt(),
                         new Moment.Shown(
                                 frame.program().figures().isEmpty() ? -1 : 0, last.value(), last.limit(), last.peak()));
-        return wording.reason(frame, shown, AlertChange.WITHDRAWN, last.exceedanceDays(), turn.lateBy());
+        return wording.reason(frame, shown, AlertChange.WITHDRAWN, last.exceedanceDays(), turn.lateBy(), null);
     }
 
     static Alert without(Alert a) {
@@ -158,7 +159,7 @@ record Revision(Turn turn, Judge judge, Episode episode) {
                 a.exceedanceDays(),
                 a.shadow(),
                 a.title(),
-                a.reason(),
+                Wording.also(a.reason(), change),
                 a.items(),
                 null);
     }

@@ -1,6 +1,7 @@
 package dev.vigil.rules.judge;
 
 import dev.vigil.domain.Bilingual;
+import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.alert.AlertChange;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Durations;
@@ -9,8 +10,10 @@ import dev.vigil.rules.code.Program;
 import dev.vigil.rules.expression.Expression;
 import dev.vigil.rules.expression.Parts;
 import dev.vigil.rules.expression.Term;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The one sentence that says why: what was measured where, what it was compared with, and by how much it is over. */
 final class Wording {
@@ -24,14 +27,43 @@ final class Wording {
         return words;
     }
 
-    /** @param days exceedance days of the last 30 */
-    Bilingual reason(Frame frame, Moment moment, AlertChange change, int days, long lateBy) {
+    /**
+     * @param days exceedance days of the last 30
+     * @param before the revision before; null where there is none to compare with
+     */
+    Bilingual reason(
+            Frame frame, Moment moment, AlertChange change, int days, long lateBy, @Nullable Alert before) {
         Bilingual place = place(frame);
         Bilingual what = what(frame.program(), moment);
         Bilingual then = then(moment, change, lateBy);
-        String zh = place.zh() + "：" + what.zh() + "，近30日累计 " + days + " 日" + then.zh() + "。";
-        String en = place.en() + ": " + what.en() + "; day " + days + " of the last 30" + then.en() + ".";
+        Bilingual changed = changed(frame, moment, change, before);
+        String zh = place.zh() + "：" + what.zh() + "，近30日累计 " + days + " 日" + then.zh() + changed.zh() + "。";
+        String en = place.en() + ": " + what.en() + "; day " + days + " of the last 30" + then.en() + changed.en() + ".";
         return new Bilingual(zh, en);
+    }
+
+    /** What was said, and that people have not acted, or have closed it. */
+    static Bilingual also(Bilingual reason, AlertChange change) {
+        Bilingual more = change == AlertChange.ESCALATED
+                ? new Bilingual("；逾期未处理，升级", "; not dealt with in time")
+                : new Bilingual("；已人工关闭", "; closed by a person");
+        return reason.zh().contains(more.zh())
+                ? reason
+                : new Bilingual(
+                        reason.zh().replaceFirst("。$", "") + more.zh() + "。",
+                        reason.en().replaceFirst("\\.$", "") + more.en() + ".");
+    }
+
+    private static Bilingual changed(Frame frame, Moment moment, AlertChange change, @Nullable Alert before) {
+        boolean asked =
+                change == AlertChange.SEVERITY || change == AlertChange.AMENDED || change == AlertChange.REOPENED;
+        if (before == null || !asked) {
+            return Bilingual.of("");
+        }
+        Bilingual changes = Changes.between(before, moment, ZoneId.of(frame.premise().zone()));
+        return changes.zh().isEmpty()
+                ? Bilingual.of("")
+                : new Bilingual("：" + changes.zh(), ": " + changes.en());
     }
 
     private static Bilingual place(Frame frame) {
@@ -89,7 +121,8 @@ final class Wording {
                 new Bilingual("；被迟到 " + late + " 的数据推翻", "; disproved by data that came " + late + " late");
             case BACKFILLED -> new Bilingual("；由迟到 " + late + " 的数据补发", "; shown by data that came " + late + " late");
             case RULE_REMOVED -> new Bilingual("；规则已删除或不再适用", "; the rule was removed or is no longer for this place");
-            case ESCALATED -> new Bilingual("；逾期未处理，升级", "; not dealt with in time");
+            // people's doings are added to what was said: also(…)
+            case ESCALATED -> Bilingual.of("");
             case CLOSED ->
                 moment.ending() == Ending.RULE_CHANGED
                         ? new Bilingual("；规则条件已修改", "; the rule's condition was changed")

@@ -4,6 +4,7 @@ import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Durations;
+import dev.vigil.domain.rollup.Resolution;
 import dev.vigil.rules.expression.Expression;
 import dev.vigil.rules.expression.Selector;
 import dev.vigil.rules.expression.Sign;
@@ -60,6 +61,12 @@ final class Words {
         if (term instanceof Term.Age age) {
             Bilingual name = of(age.selector());
             return new Bilingual(name.zh() + "数据龄期", "the age of " + name.en());
+        }
+        if (term instanceof Term.Mean mean) {
+            Bilingual name = of(mean.selector());
+            return mean.resolution() == Resolution.DAY
+                    ? new Bilingual(name.zh() + "有效日均值", "the valid daily mean of " + name.en())
+                    : new Bilingual(name.zh() + "有效小时均值", "the valid hourly mean of " + name.en());
         }
         if (term instanceof Term.Anomaly anomaly) {
             Bilingual name = of(anomaly.selector());
@@ -132,6 +139,9 @@ final class Words {
         }
         if (expression instanceof Term.Latest latest) {
             return unit(latest.selector());
+        }
+        if (expression instanceof Term.Mean mean) {
+            return unit(mean.selector());
         }
         if (expression instanceof Term.Window window) {
             return switch (window.statistic()) {

@@ -19,6 +19,8 @@ public final class Completion {
             "area",
             "role",
             "per",
+            "parameters",
+            "overrides",
             "when",
             "for",
             "clear",
@@ -30,6 +32,7 @@ public final class Completion {
             "items",
             "respond",
             "shadow",
+            "instead_of",
             "source",
             "note");
 

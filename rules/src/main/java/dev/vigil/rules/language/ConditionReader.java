@@ -12,6 +12,7 @@ import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.rules.expression.Expression;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,11 +25,16 @@ final class ConditionReader {
 
     ConditionReader(Metrics metrics) {
         vocabulary = new Vocabulary(metrics);
-        plain = vocabulary.compiler(Map.of()).build();
+        plain = vocabulary.compiler(Map.of(), Set.of()).build();
     }
 
-    /** The condition, or empty after something was complained of. Offsets are characters of the condition. */
-    Optional<Expression> read(String condition, Consumer<Complaint> complaints) {
+    /**
+     * Offsets of complaints are characters of the condition.
+     *
+     * @param parameters numbers that the condition may name, {@code rule.NAME}
+     * @return empty after something was complained of
+     */
+    Optional<Expression> read(String condition, Map<String, Double> parameters, Consumer<Complaint> complaints) {
         CelValidationResult parsed = plain.parse(condition);
         if (parsed.hasError()) {
             parsed.getErrors().stream()
@@ -37,18 +43,20 @@ final class ConditionReader {
                     .forEach(complaints);
             return Optional.empty();
         }
-        return tree(parsed).flatMap(tree -> check(tree, complaints));
+        return tree(parsed).flatMap(tree -> check(tree, parameters, complaints));
     }
 
-    private Optional<Expression> check(CelAbstractSyntaxTree parsed, Consumer<Complaint> complaints) {
+    private Optional<Expression> check(
+            CelAbstractSyntaxTree parsed, Map<String, Double> parameters, Consumer<Complaint> complaints) {
         Tally tally = new Tally();
-        Names names = Names.in(parsed, vocabulary, tally.passOn(complaints));
+        Names names = Names.in(parsed, vocabulary, parameters.keySet(), tally.passOn(complaints));
         if (tally.any) {
             return Optional.empty();
         }
         Map<String, Metric> roles = names.roles();
-        CelCompiler compiler =
-                roles.isEmpty() ? plain : vocabulary.compiler(roles).build();
+        CelCompiler compiler = roles.isEmpty() && parameters.isEmpty()
+                ? plain
+                : vocabulary.compiler(roles, parameters.keySet()).build();
         CelAbstractSyntaxTree numbers =
                 CelAbstractSyntaxTree.newParsedAst(Numbers.withFractions(parsed.getExpr()), parsed.getSource());
         CelValidationResult checked = compiler.check(numbers);
@@ -65,7 +73,7 @@ final class ConditionReader {
             return Optional.empty();
         }
         Expression expression =
-                new Translation(tree, vocabulary.metrics(), roles, tally.passOn(complaints)).condition();
+                new Translation(tree, vocabulary.metrics(), roles, parameters, tally.passOn(complaints)).condition();
         return tally.any ? Optional.empty() : Optional.of(expression);
     }
 

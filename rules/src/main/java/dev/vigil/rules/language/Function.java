@@ -33,6 +33,8 @@ enum Function {
     NOT_THEN("not_then(first, second, '5m')", false, "bbt>b"),
     SAME_SERIES("same_series(metric, metric, '1d')", false, "nnt>b"),
     ANOMALY("anomaly(metric) or anomaly(metric, '8h')", false, "n>n", "nt>n"),
+    HOUR_MEAN("hour_mean(metric)", false, "n>n"),
+    DAY_MEAN("day_mean(metric)", false, "n>n"),
     ALERTS("alerts('rule-id', area, '10m')", false, "tpt>n"),
     ABS("abs(number)", false, "n>n"),
     LEAST("least(number, number)", false, "nn>n"),

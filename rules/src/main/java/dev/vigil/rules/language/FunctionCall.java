@@ -3,6 +3,7 @@ package dev.vigil.rules.language;
 import dev.cel.common.ast.CelExpr;
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.premise.Limit;
+import dev.vigil.domain.rollup.Resolution;
 import dev.vigil.rules.anomaly.Detector;
 import dev.vigil.rules.expression.Expression;
 import dev.vigil.rules.expression.Relation;
@@ -44,6 +45,8 @@ final class FunctionCall {
             case NOT_THEN -> new Term.NotThen(translation.of(args.at(0)), translation.of(args.at(1)), args.duration(2));
             case SAME_SERIES -> new Term.SameSeries(args.selector(0), args.selector(1), args.duration(2));
             case ANOMALY -> new Term.Anomaly(args.selector(0), args.count() > 1 ? args.duration(1) : Detector.WEEK);
+            case HOUR_MEAN -> new Term.Mean(args.selector(0), Resolution.HOUR);
+            case DAY_MEAN -> new Term.Mean(args.selector(0), Resolution.DAY);
             case ALERTS -> new Term.Alerts(args.text(0), placeIsArea(), args.duration(2));
             case ABS -> abs(translation.of(args.at(0)));
             case LEAST -> choose(Relation.LESS);

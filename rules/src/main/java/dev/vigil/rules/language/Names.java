@@ -16,22 +16,33 @@ import java.util.function.Consumer;
 final class Names {
     private static final int MOST_NODES = 200;
     private static final Set<String> OWNERS = Set.of("premise", "calendar", "area");
+    private static final String RULE = "rule";
 
     private final Map<String, Metric> roles = new LinkedHashMap<>();
     private final Map<Long, CelExpr> calls = new HashMap<>();
     private final CelAbstractSyntaxTree tree;
     private final Vocabulary vocabulary;
+    private final Set<String> parameters;
     private final Consumer<Complaint> complaints;
     private int nodes;
 
-    private Names(CelAbstractSyntaxTree tree, Vocabulary vocabulary, Consumer<Complaint> complaints) {
+    private Names(
+            CelAbstractSyntaxTree tree,
+            Vocabulary vocabulary,
+            Set<String> parameters,
+            Consumer<Complaint> complaints) {
         this.tree = tree;
         this.vocabulary = vocabulary;
+        this.parameters = parameters;
         this.complaints = complaints;
     }
 
-    static Names in(CelAbstractSyntaxTree tree, Vocabulary vocabulary, Consumer<Complaint> complaints) {
-        Names names = new Names(tree, vocabulary, complaints);
+    static Names in(
+            CelAbstractSyntaxTree tree,
+            Vocabulary vocabulary,
+            Set<String> parameters,
+            Consumer<Complaint> complaints) {
+        Names names = new Names(tree, vocabulary, parameters, complaints);
         names.walk(tree.getExpr());
         if (names.nodes > MOST_NODES) {
             complaints.accept(
@@ -86,6 +97,15 @@ final class Names {
                         .map(other -> "; did you mean '" + other + "'?")
                         .orElse("");
                 complain(owner, "'" + name + "'", "one of " + String.join(", ", known) + near);
+            }
+            return;
+        }
+        if (owner.ident().name().equals(RULE)) {
+            if (!parameters.contains(field)) {
+                String near = Suggestion.nearest(field, parameters)
+                        .map(other -> "; did you mean 'rule." + other + "'?")
+                        .orElse("");
+                complain(owner, "'" + name + "'", "one of the rule's 'parameters'" + near);
             }
             return;
         }

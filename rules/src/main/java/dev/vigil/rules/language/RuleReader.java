@@ -8,6 +8,8 @@ import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.YamlMap;
 import dev.vigil.domain.config.YamlValue;
 import dev.vigil.domain.observation.Quality;
+import dev.vigil.rules.Audience;
+import dev.vigil.rules.Deviation;
 import dev.vigil.rules.Judgement;
 import dev.vigil.rules.Per;
 import dev.vigil.rules.Respond;
@@ -18,6 +20,7 @@ import dev.vigil.rules.expression.Expression;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,15 +32,18 @@ public final class RuleReader {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 80;
+    private static final int MOST_OVERRIDES = 100;
 
     private final ConditionReader conditions;
     private final Problems problems;
     private final String source;
+    private final ParameterReader parameters;
 
     public RuleReader(Metrics metrics, String source, Problems problems) {
         this.conditions = new ConditionReader(metrics);
         this.source = source;
         this.problems = problems;
+        this.parameters = new ParameterReader(problems);
     }
 
     /** The rule; whether it can be used, {@link Problems} tells. */
@@ -55,14 +61,22 @@ public final class RuleReader {
                                 scoped, "no '" + key + "': a rule per area looks at all premises of its area"));
             }
         }
-        Judgement judgement = judgement(map);
+        Map<String, Double> usual = parameters.read(map);
+        int before = problems.all().size();
+        Judgement judgement = judgement(map, map, usual);
+        Respond respond = respond(map, Respond.BY_SEVERITY);
+        List<Deviation> deviations =
+                problems.all().size() == before ? deviations(map, judgement, respond, usual) : skipped(map);
         List<String> items = map.texts("items");
-        Respond respond = respond(map);
         boolean shadow = map.truth("shadow", false);
+        String insteadOf = map.text("instead_of", "");
+        if (!insteadOf.isEmpty() && !shadow) {
+            problems.add(map.get("instead_of"), "'shadow: true' beside it: only a rule on trial is compared");
+        }
         map.optionalText("source");
         map.optionalText("note");
         map.refuseOthers();
-        return new Rule(id, title, scope, per, judgement, items, respond, shadow, text);
+        return new Rule(id, title, scope, per, judgement, deviations, items, respond, shadow, insteadOf, text);
     }
 
     private String id(YamlMap map) {
@@ -73,26 +87,55 @@ public final class RuleReader {
         return id;
     }
 
-    private Judgement judgement(YamlMap map) {
-        Expression when = condition(map.get("when")).orElse(Translation.NOTHING);
+    /** @param given the rule itself, or what some premises have otherwise */
+    private Judgement judgement(YamlMap map, YamlMap given, Map<String, Double> numbers) {
+        Expression when = condition(map.get("when"), numbers).orElse(Translation.NOTHING);
         boolean pulse = Pulses.in(when);
-        long hold = duration(map, "for");
-        if (pulse && hold > 0) {
+        YamlMap hold = given.has("for") ? given : map;
+        if (pulse && duration(hold, "for") > 0) {
             problems.add(
-                    map.get("for"),
+                    hold.get("for"),
                     "no 'for': an event has no duration; count events instead, count(event, '10m') >= 3");
         }
-        Optional<Expression> clear = map.find("clear").flatMap(this::condition);
-        long clearFor = map.has("clear_for") ? duration(map, "clear_for") : pulse ? QUIET : 0;
+        Optional<Expression> clear = map.find("clear").flatMap(value -> condition(value, numbers));
+        YamlMap quiet = given.has("clear_for") ? given : map;
+        YamlMap hours = given.has("active") ? given : map;
+        YamlMap colour = given.has("severity") ? given : map;
         return new Judgement(
                 when,
-                hold,
+                duration(hold, "for"),
                 clear.orElse(null),
-                clearFor,
-                map.oneOf("severity", Severity.class, Severity.BLUE),
-                ladder(map),
-                new ActiveReader(problems).read(map.find("active")),
+                quiet.has("clear_for") ? duration(quiet, "clear_for") : pulse ? QUIET : 0,
+                colour.oneOf("severity", Severity.class, Severity.BLUE),
+                ladder(map, numbers),
+                new ActiveReader(problems).read(hours.find("active")),
                 quality(map));
+    }
+
+    private List<Deviation> deviations(YamlMap map, Judgement usual, Respond respond, Map<String, Double> numbers) {
+        List<Deviation> deviations = new ArrayList<>();
+        for (YamlValue value : map.list("overrides")) {
+            YamlMap given = value.map(problems);
+            Audience audience = parameters.audience(given);
+            Map<String, Double> theirs = parameters.read(given, numbers);
+            boolean off = given.truth("off", false);
+            Judgement judgement = judgement(map, given, theirs);
+            deviations.add(new Deviation(audience, off ? null : judgement, respond(given, respond)));
+            given.refuseOthers();
+            if (!off && judgement.equals(usual) && deviations.get(deviations.size() - 1).respond().equals(respond)) {
+                problems.add(value, "something that is otherwise for these premises, or 'off: true'");
+            }
+        }
+        if (deviations.size() > MOST_OVERRIDES) {
+            problems.add(map.get("overrides"), "at most " + MOST_OVERRIDES + " overrides");
+        }
+        return deviations;
+    }
+
+    /** What is wrong with the rule would be wrong with each of them. */
+    private static List<Deviation> skipped(YamlMap map) {
+        map.find("overrides");
+        return List.of();
     }
 
     private long duration(YamlMap map, String key) {
@@ -103,12 +146,12 @@ public final class RuleReader {
         return millis;
     }
 
-    private List<Step> ladder(YamlMap map) {
+    private List<Step> ladder(YamlMap map, Map<String, Double> numbers) {
         List<Step> steps = new ArrayList<>();
         for (YamlValue value : map.list("ladder")) {
             YamlMap step = value.map(problems);
-            Expression when = condition(step.get("when")).orElse(Translation.NOTHING);
-            Optional<Expression> until = step.find("until").flatMap(this::condition);
+            Expression when = condition(step.get("when"), numbers).orElse(Translation.NOTHING);
+            Optional<Expression> until = step.find("until").flatMap(other -> condition(other, numbers));
             step.get("severity");
             steps.add(new Step(when, until.orElse(null), step.oneOf("severity", Severity.class, Severity.BLUE)));
             step.refuseOthers();
@@ -131,10 +174,10 @@ public final class RuleReader {
         return allowed;
     }
 
-    private Respond respond(YamlMap map) {
+    private Respond respond(YamlMap map, Respond otherwise) {
         Optional<YamlValue> value = map.find("respond");
         if (value.isEmpty()) {
-            return Respond.BY_SEVERITY;
+            return otherwise;
         }
         YamlMap respond = value.get().map(problems);
         Respond result = new Respond(respond.duration("acknowledge", 0), respond.duration("dispose", 0));
@@ -142,12 +185,12 @@ public final class RuleReader {
         return result;
     }
 
-    private Optional<Expression> condition(YamlValue value) {
+    private Optional<Expression> condition(YamlValue value, Map<String, Double> numbers) {
         String text = value.text(problems);
         if (text.isBlank()) {
             return Optional.empty();
         }
-        return conditions.read(text, complaint -> {
+        return conditions.read(text, numbers, complaint -> {
             ScalarPlace place = ScalarPlace.of(source, value, complaint.offset());
             problems.add(new Problem(
                     value.file(), place.line(), place.column(), value.path(), complaint.found(), complaint.expected()));

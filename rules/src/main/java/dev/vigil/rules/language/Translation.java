@@ -27,13 +27,19 @@ final class Translation {
     private final CelAbstractSyntaxTree tree;
     private final Metrics metrics;
     private final Map<String, Metric> roles;
+    private final Map<String, Double> parameters;
     private final Consumer<Complaint> complaints;
 
     Translation(
-            CelAbstractSyntaxTree tree, Metrics metrics, Map<String, Metric> roles, Consumer<Complaint> complaints) {
+            CelAbstractSyntaxTree tree,
+            Metrics metrics,
+            Map<String, Metric> roles,
+            Map<String, Double> parameters,
+            Consumer<Complaint> complaints) {
         this.tree = tree;
         this.metrics = metrics;
         this.roles = roles;
+        this.parameters = parameters;
         this.complaints = complaints;
     }
 
@@ -67,6 +73,10 @@ final class Translation {
     private Expression named(CelExpr expression, String name) {
         if (name.equals("premise.key_supervision")) {
             return new Term.KeySupervision();
+        }
+        if (name.startsWith(Vocabulary.PARAMETER)) {
+            double value = parameters.getOrDefault(name.substring(Vocabulary.PARAMETER.length()), Double.NaN);
+            return new Expression.Constant(value);
         }
         if (name.startsWith("calendar.")) {
             String field = name.substring(name.indexOf('.') + 1);

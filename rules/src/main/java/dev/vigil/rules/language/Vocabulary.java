@@ -15,12 +15,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The names that a condition may use, with their types, as CEL has to know them. No macros: there are no loops. */
 final class Vocabulary {
     static final int LONGEST = 2000;
     static final int DEEPEST = 24;
+    /** Begins the name of a parameter of the rule in its conditions. */
+    static final String PARAMETER = "rule.";
+
     private static final CelType PLACE = OpaqueType.create("vigil.place");
 
     /** Variables of every condition besides the metrics. */
@@ -45,14 +49,14 @@ final class Vocabulary {
     }
 
     /** Every name that stands for a value, for suggestions. */
-    java.util.Set<String> names() {
+    Set<String> names() {
         TreeSet<String> names = new TreeSet<>(FIELDS.keySet());
         metrics.all().forEach(metric -> names.add(metric.id()));
         return names;
     }
 
-    /** A compiler that also knows these metrics of other roles, for example {@code production.power}. */
-    CelCompilerBuilder compiler(Map<String, Metric> roles) {
+    /** A compiler that also knows these metrics of other roles, such as {@code production.power}, and parameters. */
+    CelCompilerBuilder compiler(Map<String, Metric> roles, Set<String> parameters) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setStandardMacros()
                 .setOptions(CelOptions.current()
@@ -62,6 +66,7 @@ final class Vocabulary {
         FIELDS.forEach(builder::addVar);
         metrics.all().forEach(metric -> builder.addVar(metric.id(), typeOf(metric)));
         roles.forEach((name, metric) -> builder.addVar(name, typeOf(metric)));
+        parameters.forEach(name -> builder.addVar(PARAMETER + name, SimpleType.DOUBLE));
         return builder.addFunctionDeclarations(functions());
     }
 

@@ -29,6 +29,7 @@ public final class SampleLog {
     private int size;
     private int base;
     private int revision;
+    private int changedAt;
     /** Event time of the newest of the samples kept. */
     private long newest;
 
@@ -83,6 +84,7 @@ public final class SampleLog {
         }
         set(place, time, newValue, newQuality, received);
         revision++;
+        changedAt = base + place;
         return Put.INSERTED;
     }
 
@@ -102,6 +104,7 @@ public final class SampleLog {
         }
         set(place, at(index), newValue, newQuality, received);
         revision++;
+        changedAt = index;
         return Put.REPLACED;
     }
 
@@ -152,6 +155,7 @@ public final class SampleLog {
         }
         size--;
         revision++;
+        changedAt = index;
         newest = size > 0 ? at(base + size - 1) : newest;
         return true;
     }
@@ -239,6 +243,11 @@ public final class SampleLog {
     /** Goes up whenever a sample is put between others, replaced or taken out. */
     public int revision() {
         return revision;
+    }
+
+    /** Index from which on samples are others since the last revision. */
+    public int changedAt() {
+        return changedAt;
     }
 
     /** Bytes of memory that the samples take. */

@@ -3,6 +3,7 @@ package dev.vigil.rules.trial;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.AlertSink;
 import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.RuleBook;
 import dev.vigil.rules.RuleFolder;
@@ -42,7 +43,20 @@ public final class RuleEvaluation {
      * @throws dev.vigil.domain.config.ConfigurationException for a rule file that cannot be used
      */
     public void run(RuleBook book, BufferedReader lines, PrintWriter out) throws IOException {
-        Trial trial = new Trial(book, metrics, calendars, options, alert -> out.println(AlertLine.of(alert)));
+        run(book, lines, alert -> out.println(AlertLine.of(alert)));
+        out.flush();
+    }
+
+    /** In place of the revisions: in what rules on trial differ from those that they may replace. */
+    public void compare(RuleBook book, BufferedReader lines, PrintWriter out) throws IOException {
+        ShadowReport report = new ShadowReport(book);
+        run(book, lines, report::take);
+        report.lines().forEach(out::println);
+        out.flush();
+    }
+
+    private void run(RuleBook book, BufferedReader lines, AlertSink out) throws IOException {
+        Trial trial = new Trial(book, metrics, calendars, options, out);
         trial.register(registry);
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -51,7 +65,6 @@ public final class RuleEvaluation {
                 take(trial, line, number);
             }
         }
-        out.flush();
     }
 
     private void take(Trial trial, String line, int number) {

@@ -6,6 +6,7 @@ import dev.vigil.domain.catalogue.ScenariosFile;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.domain.premise.PremisesFolder;
+import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.calendar.Calendars;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,10 @@ final class RuleSources {
 
     Calendars calendars(Problems problems) {
         return Calendars.read(config().resolve("calendars"), problems);
+    }
+
+    EngineOptions judging(Problems problems) {
+        return EngineOptions.read(config(), metrics(problems), problems);
     }
 
     /** None when no registry is given: they are then taken from the observations. */

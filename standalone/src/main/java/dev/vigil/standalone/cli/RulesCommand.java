@@ -2,7 +2,6 @@ package dev.vigil.standalone.cli;
 
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.premise.Premise;
-import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.RuleBook;
 import dev.vigil.rules.RuleFolder;
 import dev.vigil.rules.trial.RuleEvaluation;
@@ -66,7 +65,7 @@ final class RulesCommand {
         public Integer call() {
             Problems problems = new Problems();
             RuleTests tests =
-                    new RuleTests(sources.metrics(problems), sources.calendars(problems), EngineOptions.defaults());
+                    new RuleTests(sources.metrics(problems), sources.calendars(problems), sources.judging(problems));
             RuleTests.Result result = tests.run(sources.rules(folder), output(), problems);
             problems.refuseIfAny();
             return result.failed() == 0 ? 0 : 1;
@@ -93,17 +92,27 @@ final class RulesCommand {
                 description = "Premises and devices, as in config/premises. Default: taken from the observations")
         private @Nullable Path registry;
 
+        @Option(
+                names = "--compare",
+                description = "In place of revisions: in what rules with 'shadow: true' differ from those that they"
+                        + " would replace ('instead_of')")
+        private boolean compare;
+
         @Override
         public Integer call() throws Exception {
             Problems problems = new Problems();
             List<Premise> premises = sources.premises(registry, problems);
             RuleEvaluation evaluation = new RuleEvaluation(
-                    sources.metrics(problems), sources.calendars(problems), EngineOptions.defaults(), premises);
+                    sources.metrics(problems), sources.calendars(problems), sources.judging(problems), premises);
             RuleBook book = RuleFolder.read(rules, sources.metrics(problems), problems);
             problems.refuseIfAny();
             try {
-                evaluation.run(
-                        book, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), output());
+                BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+                if (compare) {
+                    evaluation.compare(book, lines, output());
+                } else {
+                    evaluation.run(book, lines, output());
+                }
             } catch (IllegalArgumentException wrongLine) {
                 throw new CommandException(wrongLine.getMessage());
             }

@@ -5,7 +5,6 @@ import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.Quality;
-import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.trial.EvidenceReplay;
 import java.io.PrintStream;
 import java.net.URLEncoder;
@@ -46,7 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Problems problems = new Problems();
         EvidenceReplay replay =
-                new EvidenceReplay(sources.metrics(problems), sources.calendars(problems), EngineOptions.defaults());
+                new EvidenceReplay(sources.metrics(problems), sources.calendars(problems), sources.judging(problems));
         problems.refuseIfAny();
         List<Observation> samples = samples(evidence, alert.path("premise").asString());
         List<String> differences = replay.differences(

@@ -1,0 +1,90 @@
+package dev.vigil.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vigil.domain.config.ConfigurationException;
+import dev.vigil.domain.config.Problems;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with a rule is said with its place, with what was expected, and all at once. */
+class RuleErrorsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "pm01 > 150 | did you mean 'pm10'?",
+                "avrg(pm10, '5m') > 150 | did you mean 'avg'?",
+                "premise.grad == 'D' | did you mean 'premise.grade'?",
+                "pm10 > limit(pm10, 'hours') | did you mean 'hour'?",
+                "pm10 > 'high' | a number on both sides",
+                "pm10 + 1 | true or false",
+                "pm10 >= 1 and noise > 2 | '&&' for and",
+                "(pm10 > 150 | ')'",
+                "avg(pm10, '5 minutes') > 1 | a duration such as",
+                "avg(pm10, '31d') > 1 | at most '30d'",
+                "quantile(pm10, '5m', 2) > 1 | a share from 0 to 1",
+                "count(pm10 > 1 && noise > 1, '5m') > 1 | a metric compared with a number",
+                "at_limit_of_detection(noise, '5m') | a metric with a limit of detection",
+                "panel_software_version | true or false",
+                "panel_software_version && pm10 > 1 | a condition on both sides",
+                "alerts('other', premise, '5m') > 1 | the id of a rule",
+            })
+    void aConditionIsRefusedWithWhatWasExpected(String condition, String expected) {
+        Problems problems = new Problems();
+        assertThatThrownBy(() -> {
+                    RuleBookJson.read(book(condition.strip()), Scene.METRICS);
+                    problems.refuseIfAny();
+                })
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(expected.strip());
+    }
+
+    private static byte[] book(String condition) {
+        String text = "- id: r\n  title: r\n  when: \"" + condition + "\"\n";
+        return dev.vigil.domain.Json.bytes(new RuleBookJson.Written(1, 0, java.util.List.of(text)));
+    }
+
+    @Test
+    void everythingIsSaidAtOnceWithLineAndColumn() {
+        Problems problems = new Problems();
+        RuleFolder.parse(
+                """
+                - id: one
+                  title: one
+                  when: pm01 > 150
+                  servity: red
+                - id: one
+                  title: two
+                  when: pm10 > 150
+                  for: soon
+                """,
+                "rules.yaml",
+                Scene.METRICS,
+                problems);
+        assertThat(problems.all()).hasSize(4);
+        assertThatThrownBy(problems::refuseIfAny)
+                .hasMessageContaining("rules.yaml:3:9")
+                .hasMessageContaining("rules.yaml:4:")
+                .hasMessageContaining("did you mean 'severity'?")
+                .hasMessageContaining("already at rules.yaml:1")
+                .hasMessageContaining("rules.yaml:8:");
+    }
+
+    @Test
+    void sizeAndDepthAreBounded() {
+        assertThatThrownBy(() -> RuleBookJson.read(book("pm10 > 1" + " || pm10 > 1".repeat(60)), Scene.METRICS))
+                .hasMessageContaining("at most 200 parts");
+        assertThatThrownBy(() -> RuleBookJson.read(book("pm10 > 1" + " || pm10 > 1".repeat(300)), Scene.METRICS))
+                .isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> RuleBookJson.read(book("(".repeat(40) + "pm10 > 1" + ")".repeat(40)), Scene.METRICS))
+                .isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> Scene.rule("when: pm10 > 1", "for: 31d")).hasMessageContaining("at most 30d");
+        String step = "{when: pm10 > 2, severity: red}";
+        assertThatThrownBy(() -> Scene.rule("when: pm10 > 1", "ladder: [" + (step + ", ").repeat(8) + step + "]"))
+                .hasMessageContaining("at most 8 steps");
+    }
+}
