@@ -43,6 +43,12 @@ public record Rule(
         return -1;
     }
 
+    /** The rule as it reads for that premise, even when it is not for it. */
+    public Rule of(Premise premise) {
+        int deviation = deviationOf(premise);
+        return deviation < 0 ? this : with(deviations.get(deviation)).orElse(this);
+    }
+
     /** The rule as it reads for the premises of that deviation; empty when it is not for them. */
     public Optional<Rule> with(Deviation deviation) {
         return deviation.judgement() == null

@@ -37,7 +37,7 @@ class OverrideTest {
     void aPremiseThatChangesItsGradeIsJudgedByTheOtherNumbersFromThenOn() {
         Scene scene = Scene.rule(RULE).with(graded("B")).pm10s("10:00", 140, "10:10", 140);
         scene.register(Premises.from(graded("D"), Scene.time("10:20")), "10:20").pm10("10:21", 140);
-        assertThat(scene.story()).containsExactly("opened 10:21-10:21");
+        assertThat(scene.story()).containsExactly("opened 10:20-10:20");
         scene.register(Premises.from(graded("C"), Scene.time("10:30")), "10:30").pm10("10:31", 140);
         assertThat(scene.story()).as("what is open stays open").hasSize(1);
     }

@@ -33,7 +33,7 @@ final class TermReader {
 
     TermReader(Metrics metrics, Rule rule, Premise premise, Alert alert, List<Observation> samples) {
         this.metrics = metrics;
-        this.rule = rule;
+        this.rule = rule.of(premise);
         this.premise = premise;
         this.alert = alert;
         this.samples = samples.stream()
@@ -86,6 +86,10 @@ final class TermReader {
         }
         if (term instanceof Term.Window window) {
             add(part, window.selector(), window.statistic(), window.span(), relation, bound);
+        }
+        if (term instanceof Term.Mean mean) {
+            // the sliding mean says the same where an hour or a day ends
+            add(part, mean.selector(), Statistic.AVG, mean.resolution().width(), relation, bound);
         }
     }
 
