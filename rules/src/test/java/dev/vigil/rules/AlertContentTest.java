@@ -49,7 +49,9 @@ class AlertContentTest {
         assertThat(third.exceedanceDays()).isEqualTo(3);
         assertThat(third.reason().zh()).contains("超标 0.6333 倍").contains("近30日累计 3 日");
         scene.sample("+31 10:00", "pm10", 245);
-        assertThat(scene.last().exceedanceDays()).as("two of the days are more than 30 days ago").isEqualTo(2);
+        assertThat(scene.last().exceedanceDays())
+                .as("two of the days are more than 30 days ago")
+                .isEqualTo(2);
         scene.sample("+31 11:00", "pm10", 10).sample("+60 10:00", "pm10", 245);
         assertThat(scene.last().exceedanceDays()).isEqualTo(2);
     }

@@ -55,7 +55,9 @@ class MeanTest {
                     .meanOver(MINUTE);
             scene.observe(mean, mean.at() + 500);
         }
-        assertThat(scene.story()).as("the last of 45 minutes is that which ends at 11:00").hasSize(1);
+        assertThat(scene.story())
+                .as("the last of 45 minutes is that which ends at 11:00")
+                .hasSize(1);
     }
 
     @Test
@@ -71,7 +73,9 @@ class MeanTest {
             }
             List<String> straight = outcome(samples, -1);
             Collections.shuffle(samples, random);
-            assertThat(outcome(samples, random.nextInt(90))).as("round %d", round).isEqualTo(straight);
+            assertThat(outcome(samples, random.nextInt(90)))
+                    .as("round %d", round)
+                    .isEqualTo(straight);
         }
     }
 

@@ -56,10 +56,11 @@ class OverrideTest {
                         "overrides: [{grade: D, parameters: {threshold: 120}}]"))
                 .hasMessageContaining("did you mean 'rule.threshold'?")
                 .hasMessageContaining("rules.yaml:4:");
-        assertThatThrownBy(() -> Scene.rule(
-                        "parameters: {threshold: 150}",
-                        "when: pm10 > rule.threshold",
-                        "overrides: [{grade: D, parameters: {treshold: 120}}, {for: 1m}, {grade: E, off: true}, {grade: D}]"))
+        assertThatThrownBy(
+                        () -> Scene.rule(
+                                "parameters: {threshold: 150}",
+                                "when: pm10 > rule.threshold",
+                                "overrides: [{grade: D, parameters: {treshold: 120}}, {for: 1m}, {grade: E, off: true}, {grade: D}]"))
                 .hasMessageContaining("did you mean 'threshold'?")
                 .hasMessageContaining("for whom")
                 .hasMessageContaining("credit grades")

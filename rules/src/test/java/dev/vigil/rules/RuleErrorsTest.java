@@ -56,7 +56,7 @@ class RuleErrorsTest {
                 - id: one
                   title: one
                   when: pm01 > 150
-                  servity: red
+                  severty: red
                 - id: one
                   title: two
                   when: pm10 > 150

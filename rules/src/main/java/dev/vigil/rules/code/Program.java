@@ -56,8 +56,9 @@ public final class Program {
         shape = Shape.of(rule);
         watches = pulse ? null : Watches.of(judgement, closures).orElse(null);
         for (Deviation deviation : rule.deviations()) {
-            deviations.add(
-                    rule.with(deviation).map(other -> new Program(other, version)).orElse(null));
+            deviations.add(rule.with(deviation)
+                    .map(other -> new Program(other, version))
+                    .orElse(null));
         }
     }
 

@@ -37,7 +37,8 @@ final class Changes {
             changes.number("极值", "worst value", last.peak(), moment.peak());
         }
         if (last.occurrences() != moment.occurrences()) {
-            changes.add("次数", "occurrences", Integer.toString(last.occurrences()), Integer.toString(moment.occurrences()));
+            changes.add(
+                    "次数", "occurrences", Integer.toString(last.occurrences()), Integer.toString(moment.occurrences()));
         }
         return new Bilingual(
                 changes.found.stream().map(Bilingual::zh).collect(Collectors.joining("，")),
@@ -80,7 +81,6 @@ final class Changes {
     }
 
     private void add(String zh, String en, String before, String now) {
-        found.add(new Bilingual(
-                zh + "由 " + before + " 改为 " + now, en + " from " + before + " to " + now));
+        found.add(new Bilingual(zh + "由 " + before + " 改为 " + now, en + " from " + before + " to " + now));
     }
 }

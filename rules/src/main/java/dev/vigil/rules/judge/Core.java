@@ -223,9 +223,11 @@ public final class Core {
             return;
         }
         for (Judge judge = state.queue.poll(limit); judge != null; judge = state.queue.poll(limit)) {
+            long known = judge.wake();
             Judging.refresh(judge, Long.MAX_VALUE);
             long time = judge.wake();
-            if (time > limit) {
+            if (time > limit || time > known) {
+                // another judge may come before: the order of deadlines must not depend on how far the clock went at once
                 state.queue.schedule(judge);
                 continue;
             }

@@ -31,14 +31,14 @@ final class Wording {
      * @param days exceedance days of the last 30
      * @param before the revision before; null where there is none to compare with
      */
-    Bilingual reason(
-            Frame frame, Moment moment, AlertChange change, int days, long lateBy, @Nullable Alert before) {
+    Bilingual reason(Frame frame, Moment moment, AlertChange change, int days, long lateBy, @Nullable Alert before) {
         Bilingual place = place(frame);
         Bilingual what = what(frame.program(), moment);
         Bilingual then = then(moment, change, lateBy);
         Bilingual changed = changed(frame, moment, change, before);
         String zh = place.zh() + "：" + what.zh() + "，近30日累计 " + days + " 日" + then.zh() + changed.zh() + "。";
-        String en = place.en() + ": " + what.en() + "; day " + days + " of the last 30" + then.en() + changed.en() + ".";
+        String en =
+                place.en() + ": " + what.en() + "; day " + days + " of the last 30" + then.en() + changed.en() + ".";
         return new Bilingual(zh, en);
     }
 
@@ -60,10 +60,9 @@ final class Wording {
         if (before == null || !asked) {
             return Bilingual.of("");
         }
-        Bilingual changes = Changes.between(before, moment, ZoneId.of(frame.premise().zone()));
-        return changes.zh().isEmpty()
-                ? Bilingual.of("")
-                : new Bilingual("：" + changes.zh(), ": " + changes.en());
+        Bilingual changes =
+                Changes.between(before, moment, ZoneId.of(frame.premise().zone()));
+        return changes.zh().isEmpty() ? Bilingual.of("") : new Bilingual("：" + changes.zh(), ": " + changes.en());
     }
 
     private static Bilingual place(Frame frame) {

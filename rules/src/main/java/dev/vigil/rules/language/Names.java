@@ -27,10 +27,7 @@ final class Names {
     private int nodes;
 
     private Names(
-            CelAbstractSyntaxTree tree,
-            Vocabulary vocabulary,
-            Set<String> parameters,
-            Consumer<Complaint> complaints) {
+            CelAbstractSyntaxTree tree, Vocabulary vocabulary, Set<String> parameters, Consumer<Complaint> complaints) {
         this.tree = tree;
         this.vocabulary = vocabulary;
         this.parameters = parameters;
@@ -38,10 +35,7 @@ final class Names {
     }
 
     static Names in(
-            CelAbstractSyntaxTree tree,
-            Vocabulary vocabulary,
-            Set<String> parameters,
-            Consumer<Complaint> complaints) {
+            CelAbstractSyntaxTree tree, Vocabulary vocabulary, Set<String> parameters, Consumer<Complaint> complaints) {
         Names names = new Names(tree, vocabulary, parameters, complaints);
         names.walk(tree.getExpr());
         if (names.nodes > MOST_NODES) {

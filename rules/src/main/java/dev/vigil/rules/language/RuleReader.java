@@ -122,7 +122,9 @@ public final class RuleReader {
             Judgement judgement = judgement(map, given, theirs);
             deviations.add(new Deviation(audience, off ? null : judgement, respond(given, respond)));
             given.refuseOthers();
-            if (!off && judgement.equals(usual) && deviations.get(deviations.size() - 1).respond().equals(respond)) {
+            if (!off
+                    && judgement.equals(usual)
+                    && deviations.get(deviations.size() - 1).respond().equals(respond)) {
                 problems.add(value, "something that is otherwise for these premises, or 'off: true'");
             }
         }

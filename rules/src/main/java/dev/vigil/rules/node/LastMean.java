@@ -37,8 +37,8 @@ final class LastMean {
     LastMean(Series series, Resolution resolution, RollupRules rules, int mask, long interval) {
         this.series = series;
         this.resolution = resolution;
-        this.rules = new RollupRules(
-                ANY_TIME, rules.validShare(), rules.validMinutes(), rules.validHours(), rules.sewage());
+        this.rules =
+                new RollupRules(ANY_TIME, rules.validShare(), rules.validMinutes(), rules.validHours(), rules.sewage());
         this.validity = rules.validityOf(series.metric().id());
         this.mask = mask;
         this.interval = interval;

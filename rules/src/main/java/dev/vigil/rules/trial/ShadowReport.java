@@ -48,7 +48,10 @@ public final class ShadowReport {
         int both = 0;
         int onlyShadow = 0;
         for (Alert one : of(shadow)) {
-            Alert other = left.stream().filter(alert -> isSame(alert, one)).findFirst().orElse(null);
+            Alert other = left.stream()
+                    .filter(alert -> isSame(alert, one))
+                    .findFirst()
+                    .orElse(null);
             if (other == null) {
                 onlyShadow++;
                 details.add("  only " + shadow + ": " + words(one));

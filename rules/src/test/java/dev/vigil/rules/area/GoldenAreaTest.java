@@ -57,8 +57,7 @@ class GoldenAreaTest {
     }
 
     private static void part(AreaState area, String premise, String series, String at, double value, String decided) {
-        area.take(new Contribution(
-                "north", premise, series, Scene.time(at), false, value, Scene.time(decided)));
+        area.take(new Contribution("north", premise, series, Scene.time(at), false, value, Scene.time(decided)));
     }
 
     private static void event(AreaState area, String premise, String series, String at, double value, String decided) {

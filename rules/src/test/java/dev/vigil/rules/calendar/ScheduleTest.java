@@ -25,9 +25,13 @@ class ScheduleTest {
     @Test
     void anOvernightWindowBelongsToTheDayOnWhichItStarts() {
         Schedule schedule = schedule(Days.of(Days.Kind.WORKDAYS), BEIJING, "22:00-06:00");
-        assertThat(schedule.activeAt(at("2026-03-07T03:00:00"))).as("the night of Friday").isTrue();
+        assertThat(schedule.activeAt(at("2026-03-07T03:00:00")))
+                .as("the night of Friday")
+                .isTrue();
         assertThat(schedule.activeAt(at("2026-03-07T23:00:00"))).as("Saturday").isFalse();
-        assertThat(schedule.activeAt(at("2026-03-09T03:00:00"))).as("the night of Sunday").isFalse();
+        assertThat(schedule.activeAt(at("2026-03-09T03:00:00")))
+                .as("the night of Sunday")
+                .isFalse();
         assertThat(schedule.nextEdge(at("2026-03-07T06:00:00"))).isEqualTo(at("2026-03-09T22:00:00"));
     }
 
@@ -40,14 +44,20 @@ class ScheduleTest {
     @Test
     void aMakeUpDayIsWorkedAndABridgeDayIsNot() {
         Schedule schedule = schedule(Days.of(Days.Kind.WORKDAYS), BEIJING, "08:00-18:00");
-        assertThat(schedule.activeAt(at("2026-02-14T09:00:00"))).as("a Saturday that is worked").isTrue();
-        assertThat(schedule.activeAt(at("2026-02-16T09:00:00"))).as("a Monday of the Spring Festival").isFalse();
+        assertThat(schedule.activeAt(at("2026-02-14T09:00:00")))
+                .as("a Saturday that is worked")
+                .isTrue();
+        assertThat(schedule.activeAt(at("2026-02-16T09:00:00")))
+                .as("a Monday of the Spring Festival")
+                .isFalse();
     }
 
     @Test
     void theWallClockIsThatOfThePremise() {
         Schedule urumqi = schedule(Days.EVERY, "Asia/Urumqi", "08:00-18:00");
-        assertThat(urumqi.activeAt(at("2026-03-02T09:00:00"))).as("seven o'clock there").isFalse();
+        assertThat(urumqi.activeAt(at("2026-03-02T09:00:00")))
+                .as("seven o'clock there")
+                .isFalse();
         assertThat(urumqi.activeAt(at("2026-03-02T10:00:00"))).isTrue();
     }
 
@@ -55,8 +65,9 @@ class ScheduleTest {
         Problems problems = new Problems();
         Calendars calendars = Calendars.read(Path.of("../config/calendars"), problems);
         problems.refuseIfAny();
-        List<HourRange> ranges =
-                List.of(hours).stream().map(one -> HourRange.parse(one).orElseThrow()).toList();
+        List<HourRange> ranges = List.of(hours).stream()
+                .map(one -> HourRange.parse(one).orElseThrow())
+                .toList();
         return new Schedule(new Active(ranges, days), calendars, ZoneId.of(zone));
     }
 

@@ -44,8 +44,7 @@ class ShippedCalendarsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "2025-01-01", "2025-01-28", "2025-10-08", "2026-02-15", "2026-10-07", "2027-02-06", "2027-10-01"
+            strings = {"2025-01-01", "2025-01-28", "2025-10-08", "2026-02-15", "2026-10-07", "2027-02-06", "2027-10-01"
             })
     void holidaysAreNotWorked(String day) {
         assertThat(calendars().isHoliday(LocalDate.parse(day))).isTrue();

@@ -19,8 +19,7 @@ class AnomalyNodeTest {
     void lateSamplesAnywhereLeaveTheScoresOfTheStraightRun() {
         for (int seed = 0; seed < 12; seed++) {
             Random random = new Random(seed);
-            Series series =
-                    new Series("d", Scene.METRICS.find("pm10").orElseThrow(), Long.MIN_VALUE);
+            Series series = new Series("d", Scene.METRICS.find("pm10").orElseThrow(), Long.MIN_VALUE);
             AnomalyNode node = new AnomalyNode(new Series[] {series}, Detector.WEEK);
             TreeMap<Long, Double> readings = new TreeMap<>();
             TreeMap<Long, Double> late = new TreeMap<>();
@@ -46,7 +45,9 @@ class AnomalyNodeTest {
             }
             AnomalyNode straight = new AnomalyNode(new Series[] {series}, Detector.WEEK);
             for (long at = (READINGS - 2_000) * STEP; at < READINGS * STEP; at += STEP) {
-                assertThat(readingsAt(node, at)).as("seed %d, reading %d", seed, at / STEP).isEqualTo(readingsAt(straight, at));
+                assertThat(readingsAt(node, at))
+                        .as("seed %d, reading %d", seed, at / STEP)
+                        .isEqualTo(readingsAt(straight, at));
             }
         }
     }

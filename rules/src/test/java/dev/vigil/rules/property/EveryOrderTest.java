@@ -213,8 +213,8 @@ class EveryOrderTest {
 
     /** @param disturbance null for none: every sample by itself, and no restart */
     private static void run(@Nullable Random disturbance, Play play, AlertSink out) throws IOException {
-        Engine engine = Engine.of(
-                List.of(new RuleBook(1, 0, play.rules())), Scene.METRICS, Calendars.NONE, play.options());
+        Engine engine =
+                Engine.of(List.of(new RuleBook(1, 0, play.rules())), Scene.METRICS, Calendars.NONE, play.options());
         Premise premise = play.world().premise();
         PremiseState state = engine.fresh("p");
         engine.registryChanged(state, null, premise, START - 60_000, out);

@@ -37,8 +37,11 @@ class ShadowReportTest {
         new RuleEvaluation(Scene.METRICS, Calendars.NONE, EngineOptions.defaults(), List.of())
                 .compare(
                         new RuleBook(1, 0, Scene.parse(RULES)),
-                        new BufferedReader(new StringReader(line("10:00", 200) + line("10:02", 200)
-                                + line("10:05", 100) + line("10:10", 160) + line("10:15", 100))),
+                        new BufferedReader(new StringReader(line("10:00", 200)
+                                + line("10:02", 200)
+                                + line("10:05", 100)
+                                + line("10:10", 160)
+                                + line("10:15", 100))),
                         new PrintWriter(printed));
         assertThat(printed.toString().lines())
                 .containsExactly(
