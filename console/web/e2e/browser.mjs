@@ -33,13 +33,13 @@ export function watch(page, { allow = [] } = {}) {
 /** Names that stand on the page where a text should be: `wall.title`, `alert.changes.opened`. */
 export async function untranslated(page) {
   return page.evaluate(() => {
-    const key = /^(account|alert|catalogue|common|paper|registry|data|draw|field|letter|login|map|mute|premise|rule|shell|shift|supervise|task|wall|wallMode|open)(\.[A-Za-z][\w-]*)+$/
+    const key = /^(account|alert|backtest|casework|catalogue|common|paper|registry|data|directory|draw|field|letter|login|map|mute|premise|rule|shell|shift|supervise|task|wall|wallMode|open)(\.[A-Za-z][\w-]*)+$/
     const texts = []
     const walker = document.createTreeWalker(document.body, 4 /* text nodes */)
     // a rule may well speak of premise.grade
     while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest('code, pre, textarea')) texts.push(walker.currentNode.textContent.trim())
     for (const element of document.querySelectorAll('[title], [aria-label], [placeholder]')) {
-      texts.push(element.title, element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? '')
+      texts.push(element.getAttribute('title') ?? '', element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? '')
     }
     return texts.flatMap((text) => text.split(/\s+/)).filter((word) => key.test(word))
   })

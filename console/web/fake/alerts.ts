@@ -32,7 +32,9 @@ export function nthAlert(n: number, openedAt: number, pick?: { premise?: Premise
     premise: premise.id,
     premiseName: premise.name,
     street: premise.street,
+    area: premise.area ?? '',
     device: device?.id ?? null,
+    shadow: false,
     metric: rule.metric,
     state: 'OPEN',
     change: 'opened',
@@ -68,7 +70,7 @@ export function detailOf(held: Held): AlertDetail {
   const samples = alert.metric && alert.value !== null ? samplesOf(alert.device ?? alert.premise, alert.metric, from, Date.parse(alert.openedAt), [bumpOf(held)]) : []
   // a condition of two terms: that the waste water runs while the treatment stands still
   if (rule.id === 'treatment-off') samples.push(...samplesOf(`${alert.premise}-water`, 'sewage_flow', from, Date.parse(alert.openedAt), []))
-  return { ...alert, revisions: held.revisions, actions: held.actions, evidence: { from: iso(from), samples, ruleText: ruleText(rule), pictures: alert.pictures ?? [] } }
+  return { ...alert, revisions: held.revisions, actions: held.actions, evidence: { from: iso(from), revision: 1, samples, learned: [], registryText: '', ruleText: ruleText(rule), pictures: alert.pictures ?? [] } }
 }
 
 const samplesOf = (device: string, metric: string, from: number, to: number, bumps: Bump[]): Sample[] =>
@@ -79,5 +81,8 @@ const samplesOf = (device: string, metric: string, from: number, to: number, bum
     received: iso(Date.parse(at) + (i % 11 === 7 ? 6 * MINUTE : 350)),
     value,
     text: null,
+    unit: null,
+    picture: null,
+    resent: false,
     quality: i % 17 === 9 ? 'SUSPECT_CLOCK' : 'NORMAL',
   }))

@@ -29,8 +29,8 @@ const SPOTS: [street: string, latitude: number, longitude: number][] = [
 ]
 
 const MINUTE = 60_000
-const device = (id: string, role: string | null, metrics: string[], interval = MINUTE): Device => ({ id, name: id, kind: role === 'camera' ? 'CAMERA' : 'SENSOR', role, parent: null, metrics, interval })
-const limit = (metric: string, averaging: string, value: number, unit: string, source: string): Limit => ({ metric, averaging, value, unit, source })
+const device = (id: string, role: string | null, metrics: string[], interval = MINUTE): Device => ({ id, name: id, kind: role === 'camera' ? 'CAMERA' : 'SENSOR', role, parent: null, metrics, units: {}, aliases: {}, wireIds: [id], interval })
+const limit = (metric: string, averaging: string, value: number, unit: string, source: string): Limit => ({ metric, averaging, value, unit, source, from: '2020-01-01T00:00:00Z' })
 
 type Kit = { devices: (id: string) => Device[]; limits: Limit[] }
 
@@ -90,6 +90,10 @@ const kitOf = (scenario: string): Kit => KITS[scenario === 'sewage-plant' ? 'ind
 
 export const PREMISES: Premise[] = PLACES.map(([id, zh, en, scenario], i) => ({
   id,
+  revision: 0,
+  area: SPOTS[i]?.[0] ?? 'wanghai',
+  zone: 'Asia/Shanghai',
+  tags: [],
   name: { zh, en },
   enterprise: zh.replace(/工地|食堂|一号冷库/, '') + (zh.endsWith('公司') ? '' : '有限公司'),
   scenario,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { PICTURE } from './alerts'
 import { PREMISES } from './district'
-import { bodyOf, json, problem } from './http'
+import { bodyOf, json, list, problem } from './http'
 import { RULES, ruleText } from './rules'
 import type { Route } from './routes'
 
@@ -13,6 +13,15 @@ const pictures = new Map<string, Buffer>()
 const shifts: unknown[] = []
 let version = 3
 const edited = new Map<string, { text: string; by: string; reason: string; at: string; version: number }[]>()
+
+const removed: { id: string; text: string; by: string; at: string; reason: string }[] = []
+const WORDS = [
+  { kind: 'key', text: 'when', usage: 'when: ' },
+  { kind: 'function', text: 'avg', usage: "avg(metric, '1h'); area.avg" },
+  { kind: 'function', text: 'quantile', usage: "quantile(metric, '1h', 0.95)" },
+  { kind: 'field', text: 'premise.grade', usage: 'premise.grade' },
+  { kind: 'metric', text: 'cod', usage: 'mg/L' },
+]
 
 const latest = (id: string) => edited.get(id)?.[0]?.text
 
@@ -31,7 +40,7 @@ const LETTERS = [
   ['UNKNOWN_DEVICE', "no device 'site-09-dust' is registered", 'mqtt:vigil/v1/yunfan/site-09/site-09-dust/pm10', '{"value":81,"at":1763859600000}'],
   ['EMPTY', 'the payload has no bytes', 'kafka:devices/3/1842', ''],
   ['FRAMING', 'the frame does not begin with 40 40', 'mqtt:fire/hotel-01', '\u0000\u0001\u0002\u00ffbroken'],
-].map(([reason, detail, source, raw], i) => ({ id: String(i + 1), reason, detail, source, format: 'json', received: iso(Date.now() - i * 7 * 60_000), raw: Buffer.from(raw ?? '', 'latin1').toString('base64'), rawText: i === 4 ? null : raw }))
+].map(([reason, detail, source, raw], i) => ({ id: String(i + 1), retries: 0, reason, detail, source, format: 'json', received: iso(Date.now() - i * 7 * 60_000), raw: Buffer.from(raw ?? '', 'latin1').toString('base64'), rawText: i === 4 ? null : raw }))
 
 const line = (name: string, would: number, was: number) => ({ name, would, was })
 const LEDGER: Record<string, ReturnType<typeof line>[]> = {
@@ -45,40 +54,60 @@ const LEDGER: Record<string, ReturnType<typeof line>[]> = {
 export const OFFICE: Route[] = [
   ['GET', /^\/api\/mutes$/, ({ response, world }) => {
     const items = [...world.alerts.values()].flatMap(({ alert, actions }) =>
-      actions.filter(({ kind }) => kind === 'MUTE').map((action) => ({ id: action.id, premise: alert.premise, alert: alert.id, rule: alert.rule, owner: action.by, from: action.at, until: action.data?.['until'] ?? '', reason: action.comment ?? '', hidden: 2 })),
+      actions.filter(({ kind }) => kind === 'MUTE').map((action) => ({ id: action.id, premise: alert.premise, alert: alert.id, premiseName: alert.premiseName, device: null, rule: alert.rule, owner: action.by, from: action.at, until: action.data?.['until'] ?? '', reason: action.comment ?? '' })),
     )
-    json(response, 200, { items })
+    list(response, items)
   }],
-  ['GET', /^\/api\/shifts$/, ({ response }) => json(response, 200, { items: shifts })],
+  ['GET', /^\/api\/shifts$/, ({ response }) => list(response, shifts)],
   ['POST', /^\/api\/shifts$/, async ({ request, response, user }) => {
-    const { incoming, password, notes, callBacks } = (await bodyOf(request)) as Record<string, string>
+    const { password, ...sheet } = await bodyOf(request)
     if (password !== 'vigil') return problem(response, 422, 'Unprocessable Content', 'name and password do not fit together', 'wrong-password')
-    shifts.unshift({ id: String(shifts.length), at: iso(Date.now()), outgoing: user, incoming, notes, callBacks })
+    shifts.unshift({ ...sheet, id: String(shifts.length), at: iso(Date.now()), outgoing: user })
     response.writeHead(201).end()
   }],
-  ['GET', /^\/api\/rules$/, ({ response }) => json(response, 200, { version, items: RULES.map((rule) => ({ id: rule.id, title: rule.title, severity: rule.severity, scenario: ['any', 'other'].includes(rule.scenario) ? null : rule.scenario, when: rule.when, text: latest(rule.id) ?? ruleText(rule) })) })],
+  ['GET', /^\/api\/rules$/, ({ response }) => {
+    const items = RULES.filter(({ id }) => !removed.some((one) => one.id === id)).map((rule) => ({ id: rule.id, title: rule.title, severity: rule.severity, scenario: ['any', 'other'].includes(rule.scenario) ? null : rule.scenario, scenarios: [], industries: [], tags: [], items: rule.items, per: 'device', hold: '10m', shadow: false, when: rule.when, text: latest(rule.id) ?? ruleText(rule) }))
+    json(response, 200, { version, effectiveFrom: iso(Date.now()), author: 'admin', reason: 'shipped', items, total: items.length, next: null })
+  }],
+  ['GET', /^\/api\/rules\/vocabulary$/, ({ response }) => json(response, 200, { items: WORDS })],
+  ['GET', /^\/api\/rules\/removed$/, ({ response }) => list(response, removed)],
   ['POST', /^\/api\/rules\/check$/, async ({ request, response }) => json(response, 200, { problems: faultsOf(String((await bodyOf(request))['text'])) })],
-  ['POST', /^\/api\/rules\/test$/, ({ response }) => json(response, 200, { tests: [{ name: 'fires after the hold time', passed: true, detail: null }] })],
-  ['DELETE', /^\/api\/rules\/([^/]+)$/, ({ response }) => void response.writeHead(204).end()],
-  ['GET', /^\/api\/rules\/([^/]+)\/versions$/, ({ response }, id) => json(response, 200, { items: edited.get(id) ?? [] })],
+  ['POST', /^\/api\/rules\/test$/, ({ response }) => json(response, 200, { tests: [{ name: 'fires after the hold time', place: 'discharge.test.yaml:12', passed: true, detail: null }] })],
+  ['DELETE', /^\/api\/rules\/([^/]+)$/, async ({ request, response, user }, id) => {
+    const rule = RULES.find((one) => one.id === id)
+    if (!rule) return problem(response, 404, 'Not found', id)
+    removed.push({ id, text: latest(id) ?? ruleText(rule), by: user, at: iso(Date.now()), reason: String((await bodyOf(request))['reason']) })
+    version++
+    response.writeHead(204).end()
+  }],
+  ['GET', /^\/api\/rules\/([^/]+)\/versions$/, ({ response }, id) => list(response, edited.get(id) ?? [])],
   ['PUT', /^\/api\/rules\/([^/]+)$/, async ({ request, response, user }, id) => {
     const { text, reason } = (await bodyOf(request)) as { text: string; reason: string }
     if (request.headers['if-match'] !== `"${version}"`) return problem(response, 412, 'Precondition Failed', 'somebody changed the rule book meanwhile', 'conflict')
     const rule = RULES.find((one) => one.id === id)
     const before = edited.get(id) ?? (rule ? [{ text: ruleText(rule), by: 'config', reason: 'shipped', at: iso(0), version: 1 }] : [])
+    removed.splice(0, removed.length, ...removed.filter((one) => one.id !== id))
     edited.set(id, [{ text, reason, by: user, at: iso(Date.now()), version: ++version }, ...before])
     response.writeHead(204).end()
   }],
   ['GET', /^\/api\/dead-letters$/, ({ response, url }) => {
     const items = LETTERS.filter(({ reason }) => !url.searchParams.get('reason') || reason === url.searchParams.get('reason'))
-    json(response, 200, { items, total: items.length, next: null })
+    list(response, items)
   }],
   ['GET', /^\/api\/dead-letters\/summary$/, ({ response }) => json(response, 200, { items: LETTERS.map(({ reason }) => ({ reason, count: 1 })) })],
   ['POST', /^\/api\/dead-letters\/retry$/, ({ response }) => json(response, 200, { sent: 1 })],
+  ['POST', /^\/api\/dead-letters\/([^/]+)\/trial$/, async ({ request, response }, id) => {
+    const { premise, device, edit } = (await bodyOf(request)) as { premise?: string; device?: string; edit?: { wireIds: string[] } }
+    const letter = LETTERS.find((one) => one.id === id)
+    const code = /'([^']+)'/.exec(letter?.detail ?? '')?.[1] ?? ''
+    const known = edit?.wireIds.includes(code) ?? false
+    const readings = known ? [{ premise, device, metric: 'pm10', at: iso(Date.now() - HOUR), value: 81, unit: 'µg/m³', quality: 'NORMAL' }] : []
+    json(response, 200, { format: letter?.format ?? '', readings, refused: known ? [] : [{ reason: letter?.reason, detail: letter?.detail }] })
+  }],
   ['POST', /^\/api\/dead-letters\/([^/]+)\/retry$/, ({ response }) => void response.writeHead(204).end()],
   ['GET', /^\/api\/coverage$/, ({ response, url }) => {
     const names = url.searchParams.get('by') === 'street' ? ['bailu', 'songtao', 'tingchao', 'wanghai', 'yunfan'] : url.searchParams.get('by') === 'item' ? RULES.flatMap(({ items }) => items) : PREMISES.map(({ id }) => id)
-    json(response, 200, { items: [...new Set(names)].map((name, i) => ({ name, supervised: i % 7 === 3 ? 5 : 100 + i, partly: i % 5 === 2 ? 80 : 4, blind: i % 7 === 3 ? 120 : 2 })) })
+    json(response, 200, { from: iso(Date.now() - 30 * 24 * HOUR), to: iso(Date.now()), items: [...new Set(names)].map((name, i) => ({ name, supervised: i % 7 === 3 ? 5 : 100 + i, partly: i % 5 === 2 ? 80 : 4, blind: i % 7 === 3 ? 120 : 2 })) })
   }],
   ['GET', /^\/api\/ledger$/, ({ response, url }) => json(response, 200, { total: line('', 193, 42), items: LEDGER[url.searchParams.get('by') ?? 'month'] ?? [] })],
   ['GET', /^\/api\/history\/check$/, ({ response, world }) => json(response, 200, { whole: true, rows: world.log.length, head: randomBytes(32).toString('hex'), brokenAfter: null })],

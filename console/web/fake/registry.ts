@@ -1,7 +1,6 @@
 import { PREMISES } from './district'
-import { bodyOf, json, problem } from './http'
+import { bodyOf, json, list, problem } from './http'
 import type { Route } from './routes'
-import { RULES } from './rules'
 
 const iso = (at: number) => new Date(at).toISOString()
 const DAY = 24 * 3_600_000
@@ -42,16 +41,9 @@ export const REGISTRY: Route[] = [
   registryRoute(/^\/api\/premises\/([^/]+)$/, (body) => body),
   registryRoute(/^\/api\/premises\/([^/]+)\/limits$/, (body) => body),
   registryRoute(/^\/api\/premises\/([^/]+)\/devices\/[^/]+$/, (body, id, device) => ({ devices: find(id)?.devices.map((one) => (one.id === device ? { ...one, ...body } : one)) })),
-  ['GET', /^\/api\/premises\/([^/]+)\/history$/, ({ response }, id) => json(response, 200, { items: changes.get(id) ?? [] })],
-  ['GET', /^\/api\/premises\/([^/]+)\/ledger$/, ({ response }) => json(response, 200, { would: 9, was: 2 })],
-  ['GET', /^\/api\/premises\/([^/]+)\/orders$/, ({ response, world }) => {
-    const task = [...world.tasks.keys()][0] ?? ''
-    json(response, 200, { items: [
-      { id: 'o-1', task, item: 'ECO-WATER-01', at: iso(Date.now() - 3 * DAY), due: iso(Date.now() + 4 * DAY), state: 'watched', reason: { zh: '数据覆盖 96%,尚无超标', en: '96 % of the data are there, none over the limit' } },
-      { id: 'o-2', task, item: 'ECO-DATA-01', at: iso(Date.now() - 20 * DAY), due: iso(Date.now() - 6 * DAY), state: 'verified', reason: { zh: '', en: '' } },
-    ] })
-  }],
-  ['GET', /^\/api\/accounts$/, ({ response }) => json(response, 200, { items: accounts })],
+  ['GET', /^\/api\/premises\/([^/]+)\/history$/, ({ response }, id) => list(response, changes.get(id) ?? [])],
+  ['GET', /^\/api\/premises\/([^/]+)\/ledger$/, ({ response }) => json(response, 200, { checks: 2, lastCheck: iso(Date.now() - 9 * DAY), would: 9, was: 2 })],
+  ['GET', /^\/api\/accounts$/, ({ response }) => list(response, accounts)],
   ['POST', /^\/api\/accounts$/, async ({ request, response }) => {
     const { password, name, fullName, roles, departments, streets } = (await bodyOf(request)) as { password: string; reason: string; name: string; fullName: string; roles: string[]; departments: string[]; streets: string[] }
     if (password.length < 12) return problem(response, 422, 'Unprocessable Content', 'the password is too short', 'invalid')
@@ -66,10 +58,4 @@ export const REGISTRY: Route[] = [
   ['POST', /^\/api\/accounts\/[^/]+\/(?:password|unlock)$/, ({ response }) => void response.writeHead(204).end()],
   ['POST', /^\/api\/session\/second-factor$/, ({ response }) => json(response, 200, { secret: 'JBSW Y3DP EHPK 3PXP', uri: 'otpauth://totp/Vigil:admin?secret=JBSWY3DPEHPK3PXP&issuer=Vigil' })],
   ['POST', /^\/api\/session\/(?:second-factor\/confirm|password)$/, ({ response }) => void response.writeHead(204).end()],
-  ['GET', /^\/api\/items$/, ({ response }) => json(response, 200, { items: [...new Set(RULES.flatMap(({ items }) => items))].map((id, i) => ({ id, name: { zh: id, en: id }, lead: id.split('-')[0], departments: [], method: 'VIDEO', lenient: i % 3 === 0 })) })],
-  ['GET', /^\/api\/officers$/, ({ response }) => json(response, 200, { items: ['1399990001', '1399990002', '1399990005'].map((id, i) => ({ id, name: ['陈杰', '李娜', '周强'][i], department: ['ECO', 'ECO', 'EMG'][i], certificate: `13${i}0001`, validUntil: '2028-06-30', domains: [] })) })],
-  ['GET', /^\/api\/calendars$/, ({ response }) => json(response, 200, { items: [
-    { day: '2026-10-01', kind: 'holiday', name: { zh: '国庆节', en: 'National Day' } },
-    { day: '2026-10-10', kind: 'make-up', name: { zh: '国庆调休', en: 'Makes up for National Day' } },
-  ] })],
 ]

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Permission } from '../src/api/contract'
-import { bodyOf, cookieOf, json, problem, serveFile } from './http'
+import { requestFaults } from './contract'
+import { bodyOf, cookieOf, json, problem, refuse, serveFile } from './http'
 import { ROUTES } from './routes'
 import { Streams } from './stream'
 import { World } from './world'
@@ -48,12 +49,12 @@ export async function startFake({ port = 0, open = 40, roles = ['admin'], permis
     if (!url.pathname.startsWith('/api/')) return serveFile(DIST, url.pathname, response)
     const user = sessions.get(cookieOf(request, 'SESSION') ?? '')
     if (!cookieOf(request, 'XSRF-TOKEN')) response.setHeader('Set-Cookie', `XSRF-TOKEN=${csrf}; SameSite=Strict; Path=/`)
+    const faults = requestFaults(request.method ?? 'GET', url)
+    if (faults.length > 0) return refuse(response, faults)
     if (request.method !== 'GET' && request.headers['x-xsrf-token'] !== csrf) return problem(response, 403, '拒绝', 'CSRF')
     if (url.pathname === '/api/login') return login(request, response)
-    if (url.pathname === '/api/public/checks') return json(response, 200, { items: [{ id: '1', day: '2026-11-20', enterprise: '渔港人家酒楼有限公司', items: ['MKT-KITCHEN-01'], result: '已改正' }] })
-    if (url.pathname === '/api/public/complaints') return json(response, 201, { id: 'C-20261123-001' })
-    if (!user) return problem(response, 401, '未登录', '请先登录')
-    if (url.pathname === '/api/session') return json(response, 200, { user, name: user, roles, permissions })
+    if (!user && !url.pathname.startsWith('/api/public/')) return problem(response, 401, '未登录', '请先登录')
+    if (url.pathname === '/api/session') return json(response, 200, { user, name: user, roles, permissions, departments: [], streets: [] })
     if (url.pathname === '/api/logout') {
       sessions.clear()
       response.writeHead(204).end()
@@ -61,7 +62,7 @@ export async function startFake({ port = 0, open = 40, roles = ['admin'], permis
     }
     for (const [method, path, handle] of ROUTES) {
       const match = path.exec(url.pathname)
-      if (match && request.method === method) return handle({ request, response, url, user, world, streams }, match[1] ?? '')
+      if (match && request.method === method) return handle({ request, response, url, user: user ?? '', world, streams }, match[1] ?? '')
     }
     problem(response, 404, '没有这个地址', url.pathname)
   }

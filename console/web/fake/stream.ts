@@ -21,9 +21,16 @@ export class Streams {
     }
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
     response.write(`event: hello\ndata: {"sequence":${this.world.log.length},"behind":0}\n\n`)
+    response.write(platform(this.world))
     if (lastId !== undefined) for (const told of this.world.log.slice(lastId)) write(response, told)
     this.open.add(response)
     response.on('close', () => this.open.delete(response))
+  }
+
+  /** A part of the platform goes blind, or sees again with an empty name; every wall is told at once. */
+  blind(part: string): void {
+    this.world.down = part
+    this.open.forEach((response) => response.write(platform(this.world)))
   }
 
   breakAll(): void {
@@ -41,3 +48,5 @@ const write = (response: ServerResponse, { id, event, data }: Told) =>
   response.write(`id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
 
 const beat = (world: World) => `event: beat\ndata: {"at":${world.now()},"sequence":${world.log.length}}\n\n`
+
+const platform = (world: World) => `event: platform\ndata: ${JSON.stringify(world.status())}\n\n`

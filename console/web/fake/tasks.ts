@@ -16,7 +16,7 @@ const REASONS = {
 export function joined(task: Task | undefined, held: Held, now: number): Task {
   const { alert, rule } = held
   const dueAt = iso(Date.parse(alert.openedAt) + DUE[alert.severity] * HOUR)
-  const part = { alert: alert.id, rule: alert.rule, title: alert.title, severity: alert.severity, items: rule.items, departments: rule.departments, dueAt, joinedAt: iso(now), withdrawn: false }
+  const part = { alert: alert.id, rule: alert.rule, title: alert.title, severity: alert.severity, items: rule.items, departments: rule.departments, dueAt, joinedAt: iso(now), withdrawn: false, kind: 'INSTANT' as const, reason: rule.title }
   const parts = [...(task?.parts ?? []), part]
   const severity = SEVERITIES.find((one) => parts.some((each) => each.severity === one)) ?? alert.severity
   const method = METHODS[severity] ?? 'REMOTE'
@@ -29,6 +29,7 @@ export function joined(task: Task | undefined, held: Held, now: number): Task {
     kind: 'INSTANT',
     severity,
     openedAt: task?.openedAt ?? iso(now),
+    publishedAt: iso(now),
     dueAt: parts.map((each) => each.dueAt).sort()[0] ?? dueAt,
     method,
     methodReason: REASONS[method],

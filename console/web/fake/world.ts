@@ -60,7 +60,7 @@ export class World {
 
   status(): Status {
     const part = (name: string) => ({ name, live: name !== this.down, detail: name === this.down ? 'no answer' : '' })
-    const parts = ['intake', 'outbox', 'publications', 'series'].map(part)
+    const parts = ['database', 'kafka', 'devices', 'judging', 'planning', 'intake', 'outbox', 'publications', 'live'].map(part)
     const source = (topic: string, ago: number) => ({ topic, lastEvent: iso(this.now() - ago) })
     return { live: this.down === '', at: iso(this.now()), parts, sources: [source('observations', 800), source('casefile', 9_000), source('tasks', 60_000)] }
   }
@@ -84,7 +84,8 @@ export class World {
   }
 
   act(given: { kind: string; by: string; alert?: string; task?: string; comment?: string; data?: Record<string, string> }): Action {
-    const action: Action = { id: `act-${++this.actions}`, at: iso(this.now()), ...given }
+    const premise = (given.alert ? this.alerts.get(given.alert)?.alert.premise : this.tasks.get(given.task ?? '')?.premise) ?? ''
+    const action: Action = { id: `act-${++this.actions}`, at: iso(this.now()), premise, data: {}, ...given }
     const held = given.alert ? this.alerts.get(given.alert) : undefined
     held?.actions.push(action)
     if (held && given.kind === 'CLOSE') this.revise(held.alert.id, (alert) => ({ ...alert, state: 'CLOSED', change: 'closed', publishedAt: action.at }))

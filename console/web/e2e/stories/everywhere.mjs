@@ -2,50 +2,16 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { canvasDrawn, untranslated } from '../browser.mjs'
+import { pagesOf, settled, sticksOut } from '../pages.mjs'
 import { open, picture } from '../story.mjs'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-function pagesOf(world) {
+function everyPage(world) {
   const alert = world.raise({ rule: 'cod-hour', premise: 'ind-01', openedAt: Date.now() - 700_000 })
   world.act({ kind: 'COMMENT', by: 'wang.li', alert: alert.id, comment: '已电话联系企业环保负责人' })
-  const task = world.alerts.get(alert.id).alert.task
-  return {
-    wall: '/alerts',
-    alert: `/alerts/${alert.id}`,
-    tasks: '/tasks',
-    task: `/tasks/${task}`,
-    premises: '/premises',
-    premise: '/premises/ind-01',
-    map: '/map',
-    'wall-mode': '/wall',
-    shift: '/shift',
-    mutes: '/mutes',
-    more: '/more',
-    status: '/status',
-    'my-tasks': '/my-tasks',
-    check: `/my-tasks/${task}`,
-    rules: '/rules',
-    rule: '/rules/cod-hour',
-    data: '/data?premise=ind-01&metric=cod&bucket=5m',
-    'dead-letters': '/dead-letters',
-    ledger: '/ledger',
-    coverage: '/coverage',
-    draws: '/draws',
-    history: '/history',
-    accounts: '/accounts',
-    account: '/account',
-    figures: '/figures',
-    caps: '/caps',
-    complaints: '/complaints',
-    catalogue: '/catalogue',
-    papers: `/tasks/${task}/papers`,
-    'rule-new': '/rules/new',
-  }
+  return pagesOf({ alert: alert.id, premise: 'ind-01', task: world.alerts.get(alert.id).alert.task, rule: 'cod-hour', metric: 'cod' })
 }
-
-/** Nothing may stick out of the window sideways: on a phone half a page would be out of reach. */
-const sticksOut = (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
 async function grave(page) {
   await page.evaluate(AXE)
@@ -63,10 +29,10 @@ function visit(size, language, theme, { only, axe = true } = {}) {
     // axe is put in by the test, past the page's own policy
     const { page, url, sound } = await open(given, { size, language, theme, user: 'admin' })
     const found = []
-    for (const [name, path] of Object.entries(pagesOf(given.fake.world))) {
+    for (const [name, path] of Object.entries(everyPage(given.fake.world))) {
       if (only && !only.includes(name)) continue
       await page.goto(url + path)
-      await page.waitForFunction(() => document.querySelector('h1, .scroller, .figures, .map, [data-testid=paper]') && !document.querySelector('[data-loading]'), undefined, { timeout: 10_000 }).catch(() => found.push(`${name}: still loading`))
+      await settled(page).catch(() => found.push(`${name}: still loading`))
       if (name === 'alert') await canvasDrawn(page, '[data-testid="alert-chart"]')
       await page.waitForTimeout(250)
       for (const key of await untranslated(page)) found.push(`${name}: untranslated ${key}`)

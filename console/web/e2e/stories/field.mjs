@@ -57,6 +57,47 @@ export default {
     assert.equal(world.tasks.get(task).state, 'FINISHED')
     sound()
   },
+
+  async 'the code at the door is printed, and is the one that opens a check'(given) {
+    const { page, url, sound } = await open(given, { user: 'admin' })
+    const { world } = given.fake
+    await page.goto(`${url}/premises/rest-01`)
+    await page.getByTestId('door-code').click()
+    const text = await page.getByTestId('qr-code').getAttribute('data-text')
+    await picture(page, 'door-code-zh')
+    const alert = world.raise({ rule: 'kitchen-rat', premise: 'rest-01' })
+    const task = world.alerts.get(alert.id).alert.task
+    await page.goto(`${url}/my-tasks/${task}`)
+    await page.getByTestId('field-code').fill(text)
+    await page.getByTestId('field-enter').click()
+    await until('it has begun', () => world.tasks.get(task).state === 'BEGUN')
+    await page.goto(text)
+    await page.getByTestId('complaint-text').waitFor()
+    sound()
+  },
+
+  async 'what the server refuses when the network is back is shown with its reason, and nothing is lost unseen'(given) {
+    const { page, context, url, sound } = await open(given, { size: 'phone', user: 'chen.jie', offline: true, allow: [...AWAY, /status of 409/] })
+    const { world } = given.fake
+    const alert = world.raise({ rule: 'kitchen-rat', premise: 'rest-01' })
+    const task = world.alerts.get(alert.id).alert.task
+    await page.goto(`${url}/my-tasks/${task}`)
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+    await page.getByTestId('field-code').waitFor()
+    await context.setOffline(true)
+    await page.getByTestId('field-code').fill('https://code.example/rest-01')
+    await page.getByTestId('field-enter').click()
+    await until('it waits for the network', async () => (await page.getByTestId('queue-state').getAttribute('data-waiting')) === '1')
+    // meanwhile a colleague has ended the check
+    world.act({ kind: 'FINISH_TASK', by: 'li.na', task, data: {} })
+    await context.setOffline(false)
+    const refused = page.getByTestId('queue-state').locator('li')
+    await refused.getByText('检查已结束').waitFor({ timeout: 30_000 })
+    await picture(page, 'field-conflict-zh')
+    await refused.getByRole('button').last().click()
+    await refused.waitFor({ state: 'detached' })
+    sound()
+  },
 }
 
 /** A white picture of one point. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { canvasDrawn } from '../browser.mjs'
-import { open, until } from '../story.mjs'
+import { open, picture, until } from '../story.mjs'
 
 const stories = {
   async 'a rule is checked while it is written, and published with a reason'(given) {
@@ -54,13 +54,86 @@ const stories = {
     sound()
   },
 
-  async 'anybody reads what may be inspected and complains without a log-in'({ browser, fake }) {
+  async 'anybody reads what may be inspected, rates a check and complains, without a log-in'({ browser, fake }) {
     const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
     await page.goto(`${fake.url}/open`)
-    await page.getByText('ECO-DUST-01').waitFor()
+    await page.getByRole('searchbox').fill('ECO-DUST-01')
+    await page.getByText('ECO-DUST-01', { exact: true }).waitFor()
+    await page.getByTestId('public-draw').waitFor()
+    await page.getByTestId('public-rate').click()
+    await page.locator('input[name=stars][value="4"]').check()
+    await page.getByTestId('rating-send').click()
+    await page.getByTestId('rating-sent').waitFor()
     await page.getByTestId('complaint-text').fill('一个月来了三次')
     await page.getByTestId('complaint-send').click()
     await page.getByTestId('complaint-sent').waitFor()
+  },
+
+  async 'who comes back from the identity provider in vain reads why'({ browser, fake }) {
+    const page = await (await browser.newContext()).newPage()
+    for (const [problem, words] of [['oidc-refused', '拒绝'], ['oidc-unknown', '联系管理员'], ['oidc-expired', '重新开始'], ['oidc-away', '无法连接']]) {
+      await page.goto(`${fake.url}/login?problem=${problem}`)
+      await page.getByTestId('login-failure').getByText(words).waitFor()
+    }
+  },
+
+  async 'a rule is tried on the past, and what it would miss is said'(given) {
+    const { page, url, sound } = await open(given, { user: 'admin' })
+    await page.goto(`${url}/rules/cod-hour`)
+    await page.getByTestId('rule-backtest').click()
+    await until('the text of the rule is there', async () => (await page.getByTestId('backtest-text').inputValue()).includes('cod-hour'))
+    await page.getByTestId('backtest-start').click()
+    await page.locator('[data-testid="backtest-open"][data-state="RUNNING"]').waitFor()
+    await page.locator('[data-testid="backtest-open"][data-state="DONE"]').waitFor()
+    await page.getByText('会漏掉 3 条').waitFor()
+    await picture(page, 'backtest-zh')
+    sound()
+  },
+
+  async 'an item, an officer and the caps are changed with a reason, which their history keeps'(given) {
+    const { page, url, sound } = await open(given, { user: 'admin' })
+    await page.goto(`${url}/catalogue`)
+    await page.getByTestId('item-open').first().click()
+    await page.getByTestId('item-published').uncheck()
+    await page.getByTestId('directory-reason').fill('依据待核')
+    await picture(page, 'item-editor-zh')
+    await page.getByTestId('directory-save').click()
+    await page.getByText('未公布').first().waitFor()
+    await page.getByTestId('item-open').first().click()
+    await page.getByTestId('directory-change').filter({ hasText: '依据待核' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByTestId('catalogue-officers').click()
+    await page.getByTestId('officer-new').click()
+    await page.getByTestId('officer-id').fill('1399990099')
+    await page.getByTestId('officer-name').fill('孙悦')
+    await page.getByTestId('directory-reason').fill('新入职')
+    await page.getByTestId('directory-save').click()
+    await page.getByTestId('officer-open').getByText('孙悦').waitFor()
+    await page.goto(`${url}/caps`)
+    await page.getByTestId('frequency-open').click()
+    await page.getByTestId('cap-per-year').first().fill('3')
+    await page.getByTestId('directory-reason').fill('年度调整')
+    await picture(page, 'frequency-editor-zh')
+    await page.getByTestId('directory-save').click()
+    await page.getByTestId('notice').waitFor()
+    await page.getByTestId('frequency-open').click()
+    await page.getByTestId('directory-change').filter({ hasText: '年度调整' }).waitFor()
+    sound()
+  },
+
+  async 'a rule that was deleted is put in force again'(given) {
+    const { page, url, sound } = await open(given, { user: 'admin' })
+    await page.goto(`${url}/rules/gas-high`)
+    await page.getByTestId('rule-remove').click()
+    await page.locator('dialog input').fill('试一试')
+    await page.getByTestId('rule-remove-now').click()
+    await page.getByTestId('rule-removed').getByText('gas-high').waitFor()
+    await page.getByTestId('rule-restore').click()
+    assert.match(await page.getByTestId('rule-text').inputValue(), /id: gas-high/)
+    await page.locator('.editor input[required]').fill('还是要的')
+    await page.getByTestId('rule-save').click()
+    await page.waitForURL('**/rules/gas-high')
+    sound()
   },
 
   async 'who may only look is offered nothing to do'(given) {

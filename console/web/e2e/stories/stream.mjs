@@ -41,11 +41,17 @@ export default {
     sound()
   },
 
-  async 'a platform that is blind says so on every page'(given) {
-    given.fake.world.down = 'series'
+  async 'a platform that goes blind says so at once, on every page, and when it sees again'(given) {
     const { page, sound } = await open(given)
-    await page.getByTestId('blind-band').waitFor()
+    await page.waitForSelector('[data-testid="wall"][data-loaded]')
+    assert.equal(await page.getByTestId('blind-band').count(), 0)
+    given.fake.streams.blind('judging')
+    await page.getByTestId('blind-band').getByText('规则判定').waitFor({ timeout: 5_000 })
     await picture(page, 'platform-blind')
+    await page.goto(`${given.fake.url}/tasks`)
+    await page.getByTestId('blind-band').waitFor()
+    given.fake.streams.blind('')
+    await page.getByTestId('blind-band').waitFor({ state: 'detached' })
     sound()
   },
 }

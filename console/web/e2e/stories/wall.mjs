@@ -27,6 +27,8 @@ export default {
 
   async 'many alerts are acknowledged at once'(given) {
     const { page, sound } = await open(given)
+    // only what the wall has read can be ticked
+    await page.waitForSelector('[data-testid="wall"][data-loaded]')
     await page.locator('.columns > input[type=checkbox]').check()
     await page.getByTestId('acknowledge-selected').click()
     await page.getByTestId('acknowledge-submit').click()

@@ -33,8 +33,12 @@ export type RelatedAlert = Alert & Pick<View<'RelatedAlert'>, 'why'>
 /** What may have to do with an alert, the nearest in time first, also what has ended. */
 export const relatedAlerts = (id: string) => get<Page<RelatedAlert>>(`/api/alerts/${encodeURIComponent(id)}/related`)
 
-export const acknowledge = (id: string, comment: string) =>
-  post(`/api/alerts/${encodeURIComponent(id)}/acknowledge`, { comment }, { headers: idempotent() })
+/** As many as the server takes in one request. */
+export const BULK = 500
+
+/** Each is done or refused for itself; the answer says which. */
+export const acknowledgeMany = (alerts: readonly string[], comment: string) =>
+  api.post('/api/actions/bulk', {}, { kind: 'ACKNOWLEDGE', alerts: [...alerts], comment }, { headers: idempotent() })
 
 export interface NewAction {
   kind: string

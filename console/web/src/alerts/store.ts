@@ -4,13 +4,12 @@ import type { Alert } from '@/api/contract'
 import { serverNow } from '@/time/clock'
 import { entryOf, type Entry } from './entry'
 import { replaces } from './newer'
-import { acknowledge, everyPage } from './requests'
+import { acknowledgeMany, BULK, everyPage } from './requests'
 
 /** Between two updates of the page while alerts pour in: fast enough for the eye, slow enough to read and to scroll. */
 const CALM = 100
 const PAGE = 500
 const ENDED_KEPT = 1_000
-const AT_ONCE = 4
 
 type Arrival = (alerts: readonly Alert[]) => void
 
@@ -73,27 +72,32 @@ export const useAlerts = defineStore('alerts', () => {
       publish()
     }
     await everyPage({ state: 'OPEN', limit: PAGE }, take)
-    loaded.value = true
     await everyPage({ state: 'CLEARED', acknowledged: false, limit: PAGE }, take)
+    loaded.value = true
     for (const [id, entry] of before) if (entry.rank < 3 && !seen.has(id) && held.get(id) === entry) held.delete(id)
     publish()
   }
 
-  /** Shows an acknowledgement at once; the stream brings the server's own word after it. */
+  /** Shows an acknowledgement at once; the stream brings the server's own word after it. Returns what was refused. */
   async function acknowledgeAll(alerts: readonly Alert[], comment: string, by: string): Promise<Alert[]> {
     const failed: Alert[] = []
-    const left = [...alerts]
-    const work = async () => {
-      for (let alert = left.shift(); alert; alert = left.shift()) {
-        const mine = alert
-        await acknowledge(mine.id, comment)
-          .then(() => put({ ...(held.get(mine.id)?.alert ?? mine), acknowledgedBy: by, acknowledgedAt: new Date(serverNow()).toISOString() }, true))
-          .catch(() => failed.push(mine))
+    for (let from = 0; from < alerts.length; from += BULK) {
+      const part = alerts.slice(from, from + BULK)
+      const refused = await refusals(part, comment)
+      const at = new Date(serverNow()).toISOString()
+      for (const alert of part) {
+        if (refused.has(alert.id)) failed.push(alert)
+        else put({ ...(held.get(alert.id)?.alert ?? alert), acknowledgedBy: by, acknowledgedAt: at }, true)
       }
+      publish()
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, work))
-    publish()
     return failed
+  }
+
+  async function refusals(alerts: readonly Alert[], comment: string): Promise<ReadonlySet<string>> {
+    const ids = alerts.map(({ id }) => id)
+    const answer = await acknowledgeMany(ids, comment).catch(() => undefined)
+    return new Set(answer ? answer.items.flatMap(({ alert, problem }) => (problem === null ? [] : [alert])) : ids)
   }
 
   function onArrival(listener: Arrival): () => void {

@@ -1,5 +1,5 @@
 import type { components, paths } from './openapi'
-import { query, send, type SendOptions } from './http'
+import { query, send, sendTagged, type SendOptions } from './http'
 
 /**
  * Requests whose paths, parameters, bodies and answers are those of the console's own description: what the console
@@ -32,6 +32,8 @@ export function filled<P extends keyof paths>(path: P, variables: Variables<P>):
 export const api = {
   get: <P extends PathsWith<'get'>>(path: P, variables: Variables<P>, parameters?: Parameters<P, 'get'>, options?: SendOptions) =>
     send<Answer<P, 'get'>>('GET', filled(path, variables) + query((parameters ?? {}) as Record<string, string>), undefined, options),
+  /** With the tag that a change has to show again. */
+  tagged: <P extends PathsWith<'get'>>(path: P, variables: Variables<P>) => sendTagged<Answer<P, 'get'>>('GET', filled(path, variables)),
   post: <P extends PathsWith<'post'>>(path: P, variables: Variables<P>, body: Body<P, 'post'>, options?: SendOptions) =>
     send<Answer<P, 'post'>>('POST', filled(path, variables), body, options),
   put: <P extends PathsWith<'put'>>(path: P, variables: Variables<P>, body: Body<P, 'put'>, options?: SendOptions) =>

@@ -20,6 +20,7 @@ export interface Alert {
   premise: string
   premiseName: Bilingual
   street: string | null
+  area?: string | null
   device: string | null
   deviceName?: string | null
   metric: string | null
@@ -61,12 +62,19 @@ export interface Sample {
   value: number | null
   text?: string | null
   quality: string
+  unit?: string | null
+  picture?: string | null
+  resent?: boolean
 }
 
 export interface Evidence {
+  /** of the alert, whose evidence it is */
+  revision?: number
   from: string
   samples: Sample[]
   ruleText: string
+  registryText?: string
+  learned?: unknown[]
   pictures?: string[]
 }
 
@@ -102,6 +110,8 @@ export interface TaskPart {
   dueAt: string
   joinedAt: string
   withdrawn: boolean
+  kind?: TaskKind
+  reason?: Bilingual
 }
 
 export interface Task {
@@ -145,6 +155,10 @@ export interface Device {
   metrics: string[]
   /** The codes under which it speaks on the wire. */
   wireIds?: string[]
+  format?: string | null
+  units?: Record<string, string>
+  /** A name in its messages, to the metric that is meant. */
+  aliases?: Record<string, string>
   /** How often a reading is expected, ms; 0 when nothing is expected. */
   interval: number
 }
@@ -156,6 +170,8 @@ export interface Limit {
   value: number
   unit: string
   source?: string | null
+  from?: string
+  to?: string | null
 }
 
 export interface Premise {
@@ -168,6 +184,9 @@ export interface Premise {
   latitude: number | null
   longitude: number | null
   area?: string
+  zone?: string
+  industry?: string | null
+  creditCode?: string | null
   tags?: string[]
   grade: string
   keySupervision: boolean

@@ -64,7 +64,8 @@ export interface WouldVisit {
 export interface TaskBasis {
   follows: string | null
   checks: ItemCheck[]
-  guard: { outcome: 'ALLOWED' | 'MARKED' | 'CAPPED'; reason: Bilingual } | null
+  guard: { outcome: 'ALLOWED' | 'MARKED' | 'CAPPED'; reason: Bilingual; alternatives?: unknown[] } | null
+  rounds?: unknown[]
   draw: DrawRecord
   visits: { would: WouldVisit[]; was: number }
 }

@@ -31,7 +31,17 @@ export interface SendOptions {
   anonymous?: boolean
 }
 
+export interface Tagged<T> {
+  value: T
+  /** What a change has to show again, so that nobody overwrites what somebody else changed meanwhile. */
+  tag: string
+}
+
 export async function send<T>(method: string, path: string, body?: unknown, options: SendOptions = {}): Promise<T> {
+  return (await sendTagged<T>(method, path, body, options)).value
+}
+
+export async function sendTagged<T>(method: string, path: string, body?: unknown, options: SendOptions = {}): Promise<Tagged<T>> {
   const headers: Record<string, string> = { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...options.headers }
   const token = csrfToken()
   if (method !== 'GET' && token) headers['X-XSRF-TOKEN'] = token
@@ -48,7 +58,7 @@ export async function send<T>(method: string, path: string, body?: unknown, opti
   if (response.status === 401 && !options.anonymous) onUnauthenticated()
   if (!response.ok) throw await problemOf(response)
   const text = response.status === 204 ? '' : await response.text()
-  return (text ? JSON.parse(text) : undefined) as T
+  return { value: (text ? JSON.parse(text) : undefined) as T, tag: response.headers.get('ETag') ?? '' }
 }
 
 export const get = <T>(path: string, parameters: Query = {}, options?: SendOptions) =>

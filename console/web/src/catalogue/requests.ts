@@ -8,6 +8,7 @@ export interface CatalogueItem {
   departments: string[]
   method?: string
   lenient?: boolean
+  published?: boolean
 }
 
 export interface Officer {

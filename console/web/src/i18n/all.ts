@@ -1,7 +1,10 @@
 import { accountTexts } from '@/accounts/texts'
 import { alertTexts } from '@/alert/texts'
+import { backtestTexts } from '@/backtest/texts'
+import { caseworkTexts } from '@/casework/texts'
 import { catalogueTexts } from '@/catalogue/texts'
 import { dataTexts } from '@/data/texts'
+import { directoryTexts } from '@/directory/texts'
 import { drawTexts } from '@/draw/texts'
 import { fieldTexts } from '@/field/texts'
 import { letterTexts } from '@/letters/texts'
@@ -24,9 +27,12 @@ import { commonTexts } from './common'
 const parts = {
   account: accountTexts,
   alert: alertTexts,
+  backtest: backtestTexts,
+  casework: caseworkTexts,
   catalogue: catalogueTexts,
   common: commonTexts,
   data: dataTexts,
+  directory: directoryTexts,
   draw: drawTexts,
   field: fieldTexts,
   letter: letterTexts,

@@ -1,11 +1,12 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import type { Alert, Task } from '@/api/contract'
+import type { Alert, Status, Task } from '@/api/contract'
 import { get } from '@/api/http'
 import { LiveStream, type StreamState } from '@/api/stream'
 import { useAlerts } from '@/alerts/store'
 import { useTasks } from '@/tasks/store'
 import { observeBeat, serverNow } from '@/time/clock'
+import { usePlatform } from './platform'
 
 /** Keeps the stores in step with the server, and knows whether it does. */
 export const useFeed = defineStore('feed', () => {
@@ -17,6 +18,7 @@ export const useFeed = defineStore('feed', () => {
   const refused = ref(0)
   const alerts = useAlerts()
   const tasks = useTasks()
+  const platform = usePlatform()
 
   async function catchUp(): Promise<void> {
     // the stream is open before the lists are read: what happens in between arrives twice rather than never
@@ -39,6 +41,7 @@ export const useFeed = defineStore('feed', () => {
       lastLive.value = serverNow()
       if (event.type === 'alert') take(JSON.parse(event.data) as Alert)
       if (event.type === 'task') tasks.receive(JSON.parse(event.data) as Task)
+      if (event.type === 'platform') platform.take(JSON.parse(event.data) as Status)
       if (event.type === 'reset') void catchUp()
     },
     onRefused(status) {

@@ -5,7 +5,8 @@ import { get } from '@/api/http'
 import { serverNow } from '@/time/clock'
 import { millis } from '@/time/format'
 
-const EVERY = 15_000
+/** The live stream tells of each change at once; this is the net beneath it. */
+const EVERY = 30_000
 /** No reading of any device for so long means that we are blind, not that the district is quiet. */
 const STALE = 3 * 60_000
 
@@ -15,20 +16,25 @@ export const usePlatform = defineStore('platform', () => {
   const checked = ref(0)
   let timer: ReturnType<typeof setInterval> | undefined
 
-  async function look(): Promise<void> {
-    const answer = await get<Status>('/api/status').catch(() => undefined)
-    if (!answer) return
-    status.value = answer
+  function take(told: Status): void {
+    status.value = told
     checked.value = serverNow()
   }
 
-  const down = computed(() => status.value?.parts.filter((part) => !part.live) ?? [])
+  async function look(): Promise<void> {
+    const answer = await get<Status>('/api/status').catch(() => undefined)
+    if (answer) take(answer)
+  }
+
+  /** The silence of the devices is told with its length, below. */
+  const down = computed(() => status.value?.parts.filter(({ name, live }) => !live && name !== 'devices') ?? [])
   /** For how long no reading has come in, ms; 0 when they do come in. */
   const silentFor = computed(() => {
     const last = status.value?.sources.find(({ topic }) => topic === 'observations')?.lastEvent
     const silent = last ? checked.value - millis(last) : 0
     return silent > STALE ? silent : 0
   })
+  const blind = computed(() => down.value.length > 0 || silentFor.value > 0)
 
   function start(): void {
     void look()
@@ -36,5 +42,5 @@ export const usePlatform = defineStore('platform', () => {
   }
 
   const stop = () => clearInterval(timer)
-  return { status, down, silentFor, start, stop, look }
+  return { status, down, silentFor, blind, start, stop, look, take }
 })

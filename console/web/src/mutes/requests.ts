@@ -11,8 +11,6 @@ export interface Mute {
   from: string
   until: string
   reason: string
-  /** What it has held back so far. */
-  hidden?: number
 }
 
 export const muteList = () => get<{ items: Mute[] }>('/api/mutes')

@@ -1,7 +1,8 @@
 import type { Bilingual, Device, Limit, Premise } from '@/api/contract'
 import { get, send } from '@/api/http'
 
-export const GRADES = ['A+', 'A', 'A-', 'B', 'C', 'D'] as const
+/** The nine steps of credit, the best first. */
+export const GRADES = ['A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D'] as const
 
 export interface PremiseForm {
   name: Bilingual
@@ -28,5 +29,7 @@ const put = (premise: Premise, part: string, body: unknown) => send('PUT', at(pr
 
 export const changePremise = (premise: Premise, form: PremiseForm) => put(premise, '', form)
 export const changeLimits = (premise: Premise, limits: readonly Limit[], reason: string) => put(premise, '/limits', { limits, reason })
-export const changeDevice = (premise: Premise, device: Device, reason: string) => put(premise, `/devices/${encodeURIComponent(device.id)}`, { ...device, reason })
+export function changeDevice(premise: Premise, { id, name, role, metrics, interval, units, aliases, wireIds }: Device, reason: string) {
+  return put(premise, `/devices/${encodeURIComponent(id)}`, { name, role, metrics, interval, units, aliases, wireIds, reason })
+}
 export const registryHistory = (id: string) => get<{ items: RegistryChange[] }>(at(id, '/history'))

@@ -1,4 +1,5 @@
 import type { Rule } from '@/api/contract'
+import { api, type View } from '@/api/client'
 import { get, post, send } from '@/api/http'
 import { idempotent } from '@/api/identity'
 
@@ -26,6 +27,13 @@ export interface RuleVersion {
   /** Nothing from where the rule was taken out. */
   text: string | null
 }
+
+/** What may be written in a rule. */
+export const ruleWords = () => api.get('/api/rules/vocabulary', {})
+
+/** Rules that were taken out, with their last text. */
+export const removedRules = () => api.get('/api/rules/removed', {})
+export type RemovedRule = View<'RemovedRule'>
 
 export const ruleBook = () => get<RuleBook>('/api/rules')
 export const checkRule = (text: string, signal: AbortSignal) => post<{ problems: Fault[] }>('/api/rules/check', { text }, { signal })

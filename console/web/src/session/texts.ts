@@ -15,6 +15,12 @@ export const loginTexts = texts(
     wrong: '用户名或密码不正确。',
     locked: '尝试次数过多,请稍后再试。',
     ended: '登录已失效,请重新登录。',
+    problems: {
+      refused: '统一身份认证拒绝了这次登录。请重试,或用平台的用户名和密码登录。',
+      unknown: '统一身份认证已认出您,但平台里没有与之对应的账户。请联系管理员关联。',
+      expired: '登录用时过长或页面已过期,请重新开始。',
+      away: '统一身份认证暂时无法连接。请稍后再试,或用平台的用户名和密码登录。',
+    },
   },
   {
     title: 'Log in',
@@ -30,5 +36,11 @@ export const loginTexts = texts(
     wrong: 'The user name or the password is not right.',
     locked: 'Too many attempts. Try again later.',
     ended: 'Your session has ended. Please log in again.',
+    problems: {
+      refused: 'The identity provider refused this log-in. Try again, or log in with name and password.',
+      unknown: 'The identity provider knows you, but no account here belongs to you. Ask an administrator to link it.',
+      expired: 'The log-in took too long, or the page was old. Please start again.',
+      away: 'The identity provider cannot be reached. Try again later, or log in with name and password.',
+    },
   },
 )

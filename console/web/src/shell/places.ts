@@ -51,6 +51,7 @@ export const SECTIONS: readonly Section[] = [
     text: 'sectionOperate',
     places: [
       { to: '/rules', text: 'rules' },
+      { to: '/backtests', text: 'backtests', needs: ['analyse', 'operate'] },
       { to: '/catalogue', text: 'catalogue' },
       { to: '/data', text: 'data', needs: ['analyse'] },
       { to: '/dead-letters', text: 'deadLetters', needs: ['operate'] },

@@ -1,8 +1,14 @@
-import type { Alert } from '@/api/contract'
+import { api, type View } from '@/api/client'
 import { get, post } from '@/api/http'
 import { idempotent } from '@/api/identity'
-import { everyPage } from '@/alerts/requests'
-import type { Mute } from '@/mutes/requests'
+
+/** What a hand-over is about, put together by the server at one moment: what both read is what both sign. */
+export type Draft = View<'ShiftDraft'>
+/** How heavy a desk's load was, in the figures of ISA-18.2. */
+export type Load = View<'Load'>
+
+export const draftSheet = () => api.get('/api/shifts/sheet', {})
+export const loadOf = (from: number, to: number) => api.get('/api/load', {}, { from: new Date(from).toISOString(), to: new Date(to).toISOString() })
 
 export interface Sheet {
   from: string
@@ -28,11 +34,3 @@ export const handOver = (sheet: Sheet, incoming: string, password: string) =>
   post('/api/shifts', { ...sheet, incoming, password }, { headers: idempotent() })
 
 export const handOvers = () => get<{ items: HandOver[] }>('/api/shifts', { limit: 10 })
-
-export async function alertsSince(from: number): Promise<Alert[]> {
-  const alerts: Alert[] = []
-  await everyPage({ from: new Date(from).toISOString(), limit: 500 }, (page) => alerts.push(...page))
-  return alerts
-}
-
-export const endingMutes = async (mutes: () => Promise<{ items: Mute[] }>) => (await mutes().catch(() => ({ items: [] }))).items

@@ -1,4 +1,5 @@
 import type { Bilingual, Page } from '@/api/contract'
+import { api } from '@/api/client'
 import { get, post } from '@/api/http'
 import { idempotent } from '@/api/identity'
 
@@ -36,7 +37,9 @@ export interface HistoryRow {
   hash: string
 }
 
-export const historyPage = (query: { subject?: string; cursor?: string }) => get<Page<HistoryRow>>('/api/history', { ...query, limit: 100 })
+export const HISTORY_KINDS = ['ALERT', 'TASK', 'ACTION', 'RULE', 'PREMISE', 'ACCOUNT', 'SHIFT', 'COMPLAINT', 'ORDER', 'DIRECTORY', 'DEAD_LETTER'] as const
+
+export const historyPage = (query: { subject?: string; kind?: string; cursor?: string }) => get<Page<HistoryRow>>('/api/history', { ...query, limit: 100 })
 
 /** How the practice does by its own goals. */
 export interface Figures {
@@ -50,6 +53,12 @@ export interface Figures {
   remoteShare: number | null
   redBlack: { department: string; red: number; black: number; reasons: Bilingual[] }[]
 }
+
+export const draws = () => api.get('/api/draws', {}, { limit: 100 })
+export const transcripts = (task: string) => api.get('/api/tasks/{id}/draws', { id: task })
+
+/** How the departments stand with those whom they check. */
+export const redBlack = (from: string, to: string) => api.get('/api/red-black', {}, { from, to })
 
 export const figures = (from: string, to: string) => get<Figures>('/api/figures', { from, to })
 
@@ -90,4 +99,4 @@ export interface Complaint {
 }
 
 export const complaints = (cursor?: string) => get<Page<Complaint>>('/api/complaints', { limit: 100, cursor })
-export const answerComplaint = (id: string, text: string) => post(`/api/complaints/${encodeURIComponent(id)}/answer`, { text }, { headers: idempotent() })
+export const answerComplaint = (id: string, text: string, upheld: boolean) => post(`/api/complaints/${encodeURIComponent(id)}/answer`, { text, upheld }, { headers: idempotent() })

@@ -91,6 +91,7 @@ final class Examples {
         post("/api/complaints/{id}/answer", complaint, Map.of("text", "we look into it"));
         posts.put("/api/dead-letters/retry", new Example("/api/dead-letters/retry", Map.of("reason", "UNIT")));
         post("/api/dead-letters/{id}/retry", "ex-letter", Map.of());
+        post("/api/dead-letters/{id}/trial", "ex-letter", Map.of());
         posts.put(
                 "/api/public/complaints",
                 new Example("/api/public/complaints", complaint("a second one, about noise")));

@@ -138,6 +138,19 @@ class LiveStreamIT {
     }
 
     @Test
+    void aWallIsToldAtTheBeginningWhetherThePlatformItselfSees() throws IOException {
+        eventually(() -> desk.get("/api/status").status(), status -> status == 200);
+        try (EventReader wall = new EventReader(console, "", null)) {
+            EventReader.Event told = eventually(() -> wall.named("platform"), events -> !events.isEmpty())
+                    .get(0);
+
+            assertThat(told.data().get("parts").findValuesAsString("name"))
+                    .contains("database", "devices", "intake", "judging", "kafka", "planning");
+            assertThat(told.data().get("parts").get(0).get("live").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
     void aStreamEndsWithItsSession() throws IOException {
         Browser page = new Browser(console);
         page.login("admin", Servers.PASSWORD);

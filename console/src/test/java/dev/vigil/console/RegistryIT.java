@@ -109,4 +109,34 @@ class RegistryIT {
                 .isEqualTo(1);
         assertThat(admin().get("/api/dead-letters/summary").body()).contains("UNKNOWN_DEVICE");
     }
+
+    @Test
+    void aMappingIsTriedOnWhatWasRefusedAndNothingIsKept() {
+        String letter = "{\"id\":\"d-trial\",\"reason\":\"UNKNOWN_DEVICE\",\"detail\":\"\",\"raw\":\""
+                + Base64.getEncoder().encodeToString("{\"value\":81,\"at\":1000}".getBytes(StandardCharsets.UTF_8))
+                + "\",\"source\":\"mqtt:vigil/v1/wanghai/" + Cases.SITE
+                + "/nobody-1/feinstaub\",\"format\":\"json\",\"received\":2000}";
+        Cases.send(Topics.DEAD_LETTERS, "x", letter.getBytes(StandardCharsets.UTF_8));
+        eventually(() -> admin().get("/api/dead-letters/d-trial").status(), status -> status == 200);
+
+        assertThat(trial(Map.of()).get("refused").get(0).get("reason").asString())
+                .isEqualTo("UNKNOWN_DEVICE");
+        Map<String, Object> named = Map.of("wireIds", List.of("nobody-1"));
+        assertThat(trial(withDevice(named)).get("refused").get(0).get("reason").asString())
+                .isEqualTo("UNKNOWN_METRIC");
+        Map<String, Object> whole = Map.of("wireIds", List.of("nobody-1"), "aliases", Map.of("feinstaub", "pm10"));
+        JsonNode reading = trial(withDevice(whole)).get("readings").get(0);
+        assertThat(reading.get("device").asString()).isEqualTo("guanlan-dust-1");
+        assertThat(reading.get("metric").asString()).isEqualTo("pm10");
+        assertThat(reading.get("value").asDouble()).isEqualTo(81);
+        assertThat(trial(Map.of()).get("readings").isEmpty()).isTrue();
+    }
+
+    private static Map<String, Object> withDevice(Map<String, Object> edit) {
+        return Map.of("premise", Cases.SITE, "device", "guanlan-dust-1", "edit", edit);
+    }
+
+    private static JsonNode trial(Map<String, Object> wanted) {
+        return admin().post("/api/dead-letters/d-trial/trial", wanted).json();
+    }
 }

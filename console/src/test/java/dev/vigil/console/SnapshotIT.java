@@ -16,6 +16,13 @@ class SnapshotIT {
     private static final Path SERVED = Path.of("target", "openapi.json");
 
     @Test
+    void everyOperationHasANameOfItsOwn() {
+        JsonNode served = new Browser(Shared.console()).get("/api/openapi.json").json();
+
+        assertThat(served.get("paths").findValuesAsString("operationId")).doesNotHaveDuplicates();
+    }
+
+    @Test
     void theDescriptionThatThePageIsBuiltAgainstIsTheOneThatIsServed() throws IOException {
         JsonNode served = new Browser(Shared.console()).get("/api/openapi.json").json();
         Files.writeString(SERVED, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(served) + "\n");

@@ -116,7 +116,7 @@ public final class DirectoryEditResource {
 
     @PutMapping("/api/items/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void item(
+    void changeItem(
             @PathVariable String id,
             @RequestBody ItemEdit edit,
             @RequestHeader(name = IfMatch.HEADER, required = false) Optional<String> seen,
@@ -138,7 +138,7 @@ public final class DirectoryEditResource {
 
     @PutMapping("/api/officers/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void officer(
+    void changeOfficer(
             @PathVariable String id,
             @RequestBody OfficerEdit edit,
             @RequestHeader(name = IfMatch.HEADER, required = false) Optional<String> seen,
@@ -162,7 +162,7 @@ public final class DirectoryEditResource {
 
     @PutMapping("/api/frequency")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void frequency(
+    void changeFrequency(
             @RequestBody FrequencyEdit edit,
             @RequestHeader(name = IfMatch.HEADER, required = false) Optional<String> seen,
             @AuthenticationPrincipal Account author) {

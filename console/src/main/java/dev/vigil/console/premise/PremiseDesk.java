@@ -12,11 +12,9 @@ import dev.vigil.console.scope.Sight;
 import dev.vigil.console.web.IfMatch;
 import dev.vigil.console.work.AfterCommit;
 import dev.vigil.domain.catalogue.Metrics;
-import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Limit;
 import dev.vigil.domain.premise.Premise;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -87,19 +85,14 @@ public final class PremiseDesk {
     void device(Account author, String id, String device, PremiseEdit.DeviceEdit edit, long seen) {
         boolean isNew = find(author, id).device(device) == null;
         refuseStrangers(edit.metrics() == null ? List.of() : edit.metrics());
+        refuseStrangers(
+                edit.aliases() == null ? List.of() : List.copyOf(edit.aliases().values()));
         refuseTaken(device, edit.wireIds() == null ? List.of() : edit.wireIds());
         if (isNew) {
             refuseNoName(device);
             refuseTaken(device, List.of(device));
         }
-        change(author, id, seen, edit.reason(), before -> {
-            List<Device> devices = new ArrayList<>();
-            before.devices().forEach(one -> devices.add(one.id().equals(device) ? edit.of(one) : one));
-            if (isNew) {
-                devices.add(edit.of(Device.of(device)));
-            }
-            return PremiseEdit.withDevices(before, devices);
-        });
+        change(author, id, seen, edit.reason(), before -> PremiseEdit.withDevice(before, device, edit));
     }
 
     private void refuseStrangers(List<String> names) {

@@ -8,6 +8,7 @@ import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Limit;
 import dev.vigil.domain.premise.Premise;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public record PremiseEdit(
     /**
      * A device as it is to be from now on.
      *
+     * @param aliases the name of a reading in its messages, to the metric that is meant
      * @param calibratedUntil the last day of its calibration
      */
     public record DeviceEdit(
@@ -36,6 +38,7 @@ public record PremiseEdit(
             @Nullable Long interval,
             @Nullable List<String> wireIds,
             @Nullable Map<String, String> units,
+            @Nullable Map<String, String> aliases,
             @Nullable LocalDate calibratedUntil,
             @Nullable String reason) {
         Device of(Device before) {
@@ -58,7 +61,7 @@ public record PremiseEdit(
                     interval == null ? before.interval() : interval,
                     metrics == null ? before.metrics() : metrics,
                     units == null ? before.units() : units,
-                    before.aliases(),
+                    aliases == null ? before.aliases() : aliases,
                     settings);
         }
     }
@@ -81,7 +84,17 @@ public record PremiseEdit(
                 before.limits());
     }
 
-    static Premise withDevices(Premise before, List<Device> devices) {
+    /** The premise with the device as it would be; a device that is not there yet is new. */
+    public static Premise withDevice(Premise before, String id, DeviceEdit edit) {
+        List<Device> devices = new ArrayList<>();
+        before.devices().forEach(one -> devices.add(one.id().equals(id) ? edit.of(one) : one));
+        if (before.device(id) == null) {
+            devices.add(edit.of(Device.of(id)));
+        }
+        return withDevices(before, devices);
+    }
+
+    private static Premise withDevices(Premise before, List<Device> devices) {
         return copy(
                 before,
                 before.name(),

@@ -32,7 +32,10 @@ public record PremiseView(
         List<DeviceView> devices,
         List<LimitView> limits) {
 
-    /** @param interval how often a reading is expected, ms; 0 when nothing is expected */
+    /**
+     * @param interval how often a reading is expected, ms; 0 when nothing is expected
+     * @param aliases the name of a reading in its messages, to the metric that is meant
+     */
     public record DeviceView(
             String id,
             String name,
@@ -43,7 +46,8 @@ public record PremiseView(
             long interval,
             List<String> metrics,
             List<String> wireIds,
-            Map<String, String> units) {
+            Map<String, String> units,
+            Map<String, String> aliases) {
         static DeviceView of(Device device) {
             return new DeviceView(
                     device.id(),
@@ -55,7 +59,8 @@ public record PremiseView(
                     device.interval(),
                     device.metrics(),
                     device.wireIds(),
-                    device.units());
+                    device.units(),
+                    device.aliases());
         }
     }
 

@@ -136,6 +136,7 @@ public final class Gates {
             Gate.of(GET, "/api/dead-letters/summary", OPERATE),
             Gate.of(POST, "/api/dead-letters/retry", OPERATE),
             Gate.of(GET, "/api/dead-letters/*", OPERATE),
+            Gate.of(POST, "/api/dead-letters/*/trial", OPERATE),
             Gate.of(POST, "/api/dead-letters/*/retry", OPERATE));
 
     private Gates() {}

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ public final class StreamHub {
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
     private final Counter dropped;
     private final Counter sent;
+    private volatile @Nullable Frame announced;
     private long lastBeat;
 
     public StreamHub(Frames frames, History history, Signal signal, Clock clock, MeterRegistry meters) {
@@ -81,6 +83,17 @@ public final class StreamHub {
 
     void join(StreamClient client) {
         clients.add(client);
+        Frame told = announced;
+        if (told != null) {
+            client.say(told);
+        }
+    }
+
+    /** Tells everybody who watches, and everybody who comes later until something else is announced. */
+    public void announce(String event, String text) {
+        Frame frame = Frame.aside(event, text);
+        announced = frame;
+        clients.forEach(client -> client.say(frame));
     }
 
     void gone(StreamClient client) {

@@ -38,7 +38,8 @@ public final class StreamResource {
     /**
      * Events {@code alert} and {@code task} with the view as data and the sequence number as id. A client
      * that comes back with the Last-Event-ID gets what it missed, each event once; one that has been away too
-     * long, or comes from another history, is told to {@code reset}.
+     * long, or comes from another history, is told to {@code reset}. {@code platform}, with the answer of
+     * {@code /api/status}, comes at the beginning and whenever a part of the platform goes blind or sees again.
      *
      * @param after where to begin on the first connection: the {@code sequence} of a list
      */

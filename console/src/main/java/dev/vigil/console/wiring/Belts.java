@@ -24,11 +24,14 @@ import dev.vigil.console.publish.Publications;
 import dev.vigil.console.publish.RegistryPublication;
 import dev.vigil.console.publish.RulesPublication;
 import dev.vigil.console.rule.RuleShelf;
+import dev.vigil.console.status.JobPace;
 import dev.vigil.console.status.StatusDesk;
+import dev.vigil.console.status.StatusWatch;
 import dev.vigil.console.status.TopicTimes;
 import dev.vigil.console.stream.StreamHub;
 import dev.vigil.console.task.TaskBook;
 import dev.vigil.console.work.Worker;
+import dev.vigil.domain.Topics;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What runs without being asked: from Kafka into the tables, from the outbox to Kafka, from the history to the walls. */
 @Configuration(proxyBeanMethods = false)
@@ -113,8 +117,32 @@ public class Belts {
     }
 
     @Bean
-    StatusDesk statusDesk(Outbox outbox, StreamHub hub, TopicTimes topics, Workers workers, Clock clock) {
-        return new StatusDesk(outbox, hub, topics, workers.byName(), clock);
+    JobPace judging(KafkaClients kafka, Clock clock) {
+        return new JobPace(kafka, "vigil-warning", Topics.OBSERVATIONS, clock);
+    }
+
+    @Bean
+    JobPace planning(KafkaClients kafka, Clock clock) {
+        return new JobPace(kafka, "vigil-inspection", Topics.CASEFILE, clock);
+    }
+
+    @Bean
+    StatusDesk statusDesk(
+            Outbox outbox,
+            StreamHub hub,
+            TopicTimes topics,
+            Workers workers,
+            JobPace judging,
+            JobPace planning,
+            Clock clock) {
+        Map<String, JobPace> jobs = Map.of("judging", judging, "planning", planning);
+        return new StatusDesk(outbox, hub, topics, workers.byName(), jobs, clock);
+    }
+
+    /** A worker of its own: it speaks of the others. */
+    @Bean
+    Worker statusWatch(StatusDesk desk, StreamHub hub, JsonMapper json) {
+        return Worker.start("console-status", new StatusWatch(desk, hub, json)::turn);
     }
 
     /** Stopped before the tables and clients that they use. */

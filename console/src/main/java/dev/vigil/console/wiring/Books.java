@@ -15,6 +15,7 @@ import dev.vigil.console.complaint.ComplaintTable;
 import dev.vigil.console.coverage.CoverageTable;
 import dev.vigil.console.deadletter.DeadLetterDesk;
 import dev.vigil.console.deadletter.DeadLetterTable;
+import dev.vigil.console.deadletter.LetterTrial;
 import dev.vigil.console.directory.InspectionShelf;
 import dev.vigil.console.district.District;
 import dev.vigil.console.history.History;
@@ -43,7 +44,10 @@ import dev.vigil.console.stream.StreamHub;
 import dev.vigil.console.task.TaskBook;
 import dev.vigil.console.task.TaskTable;
 import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.inspection.calendar.WorkCalendar;
+import dev.vigil.formats.Formats;
+import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.trial.EvidenceReplay;
 import dev.vigil.rules.trial.RuleTests;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -101,6 +105,15 @@ public class Books {
     @Bean
     DeadLetterDesk deadLetterDesk(DeadLetterTable letters, History history, Outbox outbox, Clock clock) {
         return new DeadLetterDesk(letters, history, outbox, clock);
+    }
+
+    /** The formats of the config folder, as the ingest job has them. */
+    @Bean
+    LetterTrial letterTrial(Metrics metrics, ConsoleSettings settings) {
+        Problems problems = new Problems();
+        Formats formats = Formats.load(metrics, settings.config().resolve("mappings"), problems);
+        problems.refuseIfAny();
+        return new LetterTrial(formats, metrics);
     }
 
     @Bean

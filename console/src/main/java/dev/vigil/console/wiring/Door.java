@@ -24,6 +24,7 @@ import dev.vigil.console.catalogue.NamesResource;
 import dev.vigil.console.complaint.ComplaintResource;
 import dev.vigil.console.coverage.CoverageResource;
 import dev.vigil.console.deadletter.DeadLetterResource;
+import dev.vigil.console.deadletter.TrialResource;
 import dev.vigil.console.history.History;
 import dev.vigil.console.history.HistoryResource;
 import dev.vigil.console.ledger.LedgerResource;
@@ -78,6 +79,7 @@ import tools.jackson.databind.json.JsonMapper;
     PremiseResource.class,
     SeriesResource.class,
     DeadLetterResource.class,
+    TrialResource.class,
     RuleResource.class,
     MuteResource.class,
     NamesResource.class,

@@ -1,13 +1,12 @@
-package dev.vigil.jobs.ingest;
+package dev.vigil.formats;
 
 import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Registry;
-import dev.vigil.formats.DeviceSettings;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What the registry says about the way in which a device talks. */
-record RegistrySettings(Registry registry) implements DeviceSettings {
+public record RegistrySettings(Registry registry) implements DeviceSettings {
     @Override
     public Map<String, String> of(String wireDeviceId) {
         return registry.device(wireDeviceId).map(placed -> of(placed.device())).orElse(Map.of());

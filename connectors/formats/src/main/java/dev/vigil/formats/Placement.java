@@ -1,4 +1,4 @@
-package dev.vigil.jobs.ingest;
+package dev.vigil.formats;
 
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.catalogue.Metrics;

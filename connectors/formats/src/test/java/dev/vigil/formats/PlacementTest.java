@@ -1,4 +1,4 @@
-package dev.vigil.jobs.ingest;
+package dev.vigil.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,109 @@
+import { bodyOf, json, list, problem, tagged } from './http'
+import type { Route } from './routes'
+import { RULES } from './rules'
+
+const iso = (at: number) => new Date(at).toISOString()
+const both = (zh: string, en: string) => ({ zh, en })
+const YEARS = { from: '2024-07-01', to: '2028-06-30' }
+
+interface Edited {
+  content: Record<string, unknown>
+  revision: number
+  changes: { revision: number; at: string; by: string; reason: string }[]
+}
+
+const items = new Map<string, Edited>(
+  [...new Set(RULES.flatMap((rule) => rule.items))].map((code, i) => [
+    code,
+    {
+      content: {
+        code,
+        name: both(`${code} 示例事项`, `${code} sample item`),
+        domain: 'ECO',
+        lead: code.split('-')[0],
+        joint: [],
+        method: 'VIDEO',
+        list: 'RANDOM',
+        published: true,
+        deviceTrouble: false,
+        metrics: [],
+        settledBy: ['fresh-sensor'],
+        checkPoints: [both('现场设施是否运行', 'Whether the equipment runs')],
+        basis: [{ source: 'to be confirmed by the district', text: both('依据待区里确认', 'To be confirmed by the district') }],
+        leniency: i % 3 === 0 ? { kind: 'MINOR', lookBackDays: 365, conditions: [both('及时改正', 'Put right in time')] } : null,
+      },
+      revision: 0,
+      changes: [],
+    },
+  ]),
+)
+
+const officers = new Map<string, Edited>(
+  [['1399990001', '陈杰', 'ECO'], ['1399990002', '李娜', 'ECO'], ['1399990005', '周强', 'EMG'], ['p-wanghai', '望海街道巡查', '']].map(([id, name, department]) => [
+    id as string,
+    {
+      content: { id, name, department, streets: department ? [] : ['wanghai'], certificates: department ? [{ number: id, domains: [department], valid: YEARS }] : [], recused: [], leave: [] },
+      revision: 0,
+      changes: [],
+    },
+  ]),
+)
+
+const frequency: Edited = {
+  content: {
+    caps: [
+      { department: '*', perYear: 2, grades: ['A+', 'A'], kinds: ['PLANNED'], below: null, valid: YEARS },
+      { department: 'MKT', perYear: 4, grades: ['C', 'D'], kinds: ['PLANNED', 'SPECIAL'], below: 'RED', valid: YEARS },
+    ],
+    marks: { perDay: 2, perWeek: 3, perMonth: 4 },
+    ratios: [{ grades: ['A+', 'A'], share: 0.01, valid: YEARS }, { grades: ['D'], share: 0.1, valid: YEARS }],
+    emptyVisits: 3,
+  },
+  revision: 0,
+  changes: [],
+}
+
+type Find = (id: string) => Edited | undefined
+
+function edits(path: string, find: Find, contentOf: (body: Record<string, unknown>) => Record<string, unknown>): Route[] {
+  const one = new RegExp(`^${path}$`)
+  return [
+    ['GET', one, ({ response }, id) => {
+      const held = find(id)
+      if (!held) return problem(response, 404, 'Not found', id)
+      tagged(response, held.revision, held.content)
+    }],
+    ['GET', new RegExp(`^${path}/history$`), ({ response }, id) => json(response, 200, { items: find(id)?.changes ?? [] })],
+    ['PUT', one, async ({ request, response, user }, id) => {
+      const { reason, ...body } = await bodyOf(request)
+      const held = find(id)
+      if (!held) return problem(response, 404, 'Not found', id)
+      if (request.headers['if-match'] !== `"${held.revision}"`) return problem(response, 412, 'Precondition Failed', 'somebody changed it meanwhile', 'conflict')
+      held.content = { ...held.content, ...contentOf(body) }
+      held.changes.unshift({ revision: ++held.revision, at: iso(Date.now()), by: user, reason: String(reason) })
+      response.writeHead(204).end()
+    }],
+  ]
+}
+
+function officerOf(id: string): Edited {
+  const held = officers.get(id) ?? { content: { id, streets: [], certificates: [], recused: [], leave: [] }, revision: 0, changes: [] }
+  officers.set(id, held)
+  return held
+}
+
+/** Items, officers and caps, which the office changes; and days off. */
+export const DIRECTORIES: Route[] = [
+  ['GET', /^\/api\/items$/, ({ response }) => list(response, [...items.values()].map(({ content: { code, name, domain, lead, method, published, leniency } }) => ({ id: code, name, domain, lead, departments: [lead], method, published, lenient: leniency !== null })))],
+  ...edits('/api/items/([^/]+)', (id) => items.get(id), (body) => body),
+  ['GET', /^\/api\/officers$/, ({ response }) => list(response, [...officers.values()].filter(({ content }) => content['name']).map(({ content }) => {
+    const [first] = content['certificates'] as { number: string; domains: string[]; valid: { to: string } }[]
+    return { id: content['id'], name: content['name'], department: content['department'], certificate: first?.number ?? null, validUntil: first?.valid.to ?? null, domains: first?.domains ?? [] }
+  }))],
+  ...edits('/api/officers/([^/]+)', officerOf, (body) => body),
+  ...edits('/api/frequency', () => frequency, (body) => body['policy'] as Record<string, unknown>),
+  ['GET', /^\/api\/calendars$/, ({ response }) => list(response, [
+    { day: '2026-10-01', kind: 'holiday', name: both('国庆节', 'National Day') },
+    { day: '2026-10-10', kind: 'make-up', name: both('国庆调休', 'Makes up for National Day') },
+  ])],
+]

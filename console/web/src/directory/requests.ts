@@ -1,0 +1,22 @@
+import { api, type View } from '@/api/client'
+
+export type Item = View<'Item'>
+export type Officer = View<'Officer'>
+export type Policy = View<'FrequencyPolicy'>
+export type Change = View<'EditTableChange'>
+
+const changed = (tag: string) => ({ headers: { 'If-Match': tag } })
+
+export const item = (id: string) => api.tagged('/api/items/{id}', { id })
+export const itemHistory = (id: string) => api.get('/api/items/{id}/history', { id })
+export function saveItem({ code: id, name, domain, basis, lead, joint, method, settledBy, metrics, checkPoints, list, published, leniency }: Item, reason: string, tag: string) {
+  return api.put('/api/items/{id}', { id }, { name, domain, basis, lead, joint, method, settledBy, metrics, checkPoints, list, published, leniency, reason }, changed(tag))
+}
+
+export const officer = (id: string) => api.tagged('/api/officers/{id}', { id })
+export const officerHistory = (id: string) => api.get('/api/officers/{id}/history', { id })
+export const saveOfficer = ({ id, ...content }: Officer, reason: string, tag: string) => api.put('/api/officers/{id}', { id }, { ...content, reason }, changed(tag))
+
+export const frequency = () => api.tagged('/api/frequency', {})
+export const frequencyHistory = () => api.get('/api/frequency/history', {})
+export const saveFrequency = (policy: Policy, reason: string, tag: string) => api.put('/api/frequency', {}, { policy, reason }, changed(tag))
