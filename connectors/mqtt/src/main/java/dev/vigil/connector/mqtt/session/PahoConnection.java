@@ -32,6 +32,7 @@ final class PahoConnection implements MqttCallback {
     private final BrokerSockets sockets;
     private final MqttAsyncClient client;
     private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     PahoConnection(ConnectionOptions options, String clientId, SessionListener listener) {
         this.options = options;
@@ -110,8 +111,12 @@ final class PahoConnection implements MqttCallback {
         }
     }
 
+    /** Once; Paho fails when it is closed again. */
     void close(boolean endSession) {
         over.set(true);
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         try {
             MqttProperties properties = new MqttProperties();
             if (endSession) {

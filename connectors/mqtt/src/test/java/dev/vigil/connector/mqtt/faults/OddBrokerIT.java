@@ -1,8 +1,10 @@
 package dev.vigil.connector.mqtt.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vigil.connector.mqtt.Credentials;
 import dev.vigil.connector.mqtt.MqttRefusedException;
 import dev.vigil.connector.mqtt.MqttSource;
 import dev.vigil.connector.mqtt.SessionTakenOverException;
@@ -10,6 +12,13 @@ import dev.vigil.connector.mqtt.broker.ScriptedBroker;
 import dev.vigil.connector.mqtt.broker.ScriptedBroker.Packet;
 import dev.vigil.connector.mqtt.harness.Await;
 import dev.vigil.connector.mqtt.harness.SourceHarness;
+import dev.vigil.connector.mqtt.session.ConnectionLoss;
+import dev.vigil.connector.mqtt.session.ConnectionOptions;
+import dev.vigil.connector.mqtt.session.ConnectionOptions.Endpoint;
+import dev.vigil.connector.mqtt.session.ConnectionOptions.Limits;
+import dev.vigil.connector.mqtt.session.ConnectionOptions.Timing;
+import dev.vigil.connector.mqtt.session.PahoPublisher;
+import dev.vigil.connector.mqtt.session.SessionListener;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -147,6 +156,33 @@ class OddBrokerIT {
             assertThat(broker.received(CONNECT)).hasSize(1);
             client.close();
         }
+    }
+
+    @Test
+    void aPublisherMayBeClosedTwice() throws Exception {
+        try (ScriptedBroker broker =
+                new ScriptedBroker(packet -> packet.type() == CONNECT ? List.of(ACCEPTED) : List.of())) {
+            PahoPublisher publisher = new PahoPublisher(
+                    new ConnectionOptions(
+                            new Endpoint(broker.uri(), null),
+                            Credentials.none(),
+                            new Limits(10, 1_000),
+                            Duration.ZERO,
+                            Timing.defaults()),
+                    "twice",
+                    new NobodyListens());
+            publisher.connect();
+            publisher.close();
+            assertThatCode(publisher::close).doesNotThrowAnyException();
+        }
+    }
+
+    private static final class NobodyListens implements SessionListener {
+        @Override
+        public void received(Inbound message) {}
+
+        @Override
+        public void lost(ConnectionLoss loss) {}
     }
 
     @Test
