@@ -8,6 +8,7 @@ import dev.vigil.console.wiring.Books;
 import dev.vigil.console.wiring.Casework;
 import dev.vigil.console.wiring.Door;
 import dev.vigil.console.wiring.HeadStart;
+import dev.vigil.console.wiring.Plans;
 import dev.vigil.console.wiring.Settings;
 import dev.vigil.console.wiring.Stores;
 import dev.vigil.console.wiring.WebServer;
@@ -56,6 +57,7 @@ public final class Console implements AutoCloseable {
         Books.class,
         Belts.class,
         Casework.class,
+        Plans.class,
         Door.class,
         Backtests.class,
         Oidc.class

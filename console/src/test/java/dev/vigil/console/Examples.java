@@ -59,12 +59,13 @@ final class Examples {
                 .get("id")
                 .asString();
         Examples examples = new Examples();
-        examples.addPosts(complaint);
+        String plan = admin.post("/api/plans", plan()).json().get("id").asString();
+        examples.addPosts(complaint, plan);
         examples.addEdits();
         return examples;
     }
 
-    private void addPosts(String complaint) {
+    private void addPosts(String complaint, String plan) {
         posts.put("/api/accounts", new Example("/api/accounts", account("ex.made")));
         post("/api/accounts/{name}/password", "ex.watch", Map.of("password", "Quiet sea 1987?", "reason", "lost"));
         post("/api/accounts/{name}/unlock", "ex.watch", Map.of("reason", "asked for it"));
@@ -92,6 +93,8 @@ final class Examples {
         posts.put("/api/dead-letters/retry", new Example("/api/dead-letters/retry", Map.of("reason", "UNIT")));
         post("/api/dead-letters/{id}/retry", "ex-letter", Map.of());
         post("/api/dead-letters/{id}/trial", "ex-letter", Map.of());
+        posts.put("/api/plans", new Example("/api/plans", plan()));
+        post("/api/plans/{id}/draw", plan, Map.of());
         posts.put(
                 "/api/public/complaints",
                 new Example("/api/public/complaints", complaint("a second one, about noise")));
@@ -164,6 +167,20 @@ final class Examples {
                 People.PASSWORD,
                 "reason",
                 "new");
+    }
+
+    private static Map<String, Object> plan() {
+        return Map.of(
+                "kind",
+                "PLANNED",
+                "title",
+                Map.of("zh", "双随机抽查", "en", "random check"),
+                "department",
+                "MKT",
+                "scenarios",
+                List.of("restaurant"),
+                "due",
+                "2099-12-31");
     }
 
     private static Map<String, String> complaint(String text) {

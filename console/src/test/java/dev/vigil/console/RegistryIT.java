@@ -113,9 +113,10 @@ class RegistryIT {
     @Test
     void aMappingIsTriedOnWhatWasRefusedAndNothingIsKept() {
         String letter = "{\"id\":\"d-trial\",\"reason\":\"UNKNOWN_DEVICE\",\"detail\":\"\",\"raw\":\""
-                + Base64.getEncoder().encodeToString("{\"value\":81,\"at\":1000}".getBytes(StandardCharsets.UTF_8))
+                + Base64.getEncoder()
+                        .encodeToString("{\"value\":81,\"at\":1767225600000}".getBytes(StandardCharsets.UTF_8))
                 + "\",\"source\":\"mqtt:vigil/v1/wanghai/" + Cases.SITE
-                + "/nobody-1/feinstaub\",\"format\":\"json\",\"received\":2000}";
+                + "/nobody-1/feinstaub\",\"format\":\"json\",\"received\":1767225601000}";
         Cases.send(Topics.DEAD_LETTERS, "x", letter.getBytes(StandardCharsets.UTF_8));
         eventually(() -> admin().get("/api/dead-letters/d-trial").status(), status -> status == 200);
 

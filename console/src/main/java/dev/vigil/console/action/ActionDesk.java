@@ -126,6 +126,11 @@ public final class ActionDesk {
         history.writing(pen -> write(steps.prepare(action, Account.nobody()), pen));
     }
 
+    /** What the draw of a plan brings for one premise, kept and sent with the draw itself. */
+    public void bring(Action action, HistoryPen pen) {
+        write(action, pen);
+    }
+
     private Action write(Action action, HistoryPen pen) {
         book.take(action, pen);
         mutes.changed();

@@ -43,6 +43,18 @@ public final class CapCount {
 
     /** By premise, then authority; only those that were visited. */
     List<CapLine> of(int year, Scope scope) {
+        List<CapLine> lines = new ArrayList<>();
+        visits(year, scope).forEach((premise, list) -> premises.find(premise)
+                .ifPresent(known -> lines.addAll(lines(known, list, year))));
+        return lines;
+    }
+
+    /** Premise id → the visits paid to it in a year, by whichever department. */
+    public Map<String, List<Visit>> visits(int year) {
+        return visits(year, new Scope(List.of(), List.of()));
+    }
+
+    private Map<String, List<Visit>> visits(int year, Scope scope) {
         Map<String, List<Visit>> visits = new TreeMap<>();
         for (Task task : tasks.all(scope)) {
             boolean counts = task.state() == TaskState.FINISHED
@@ -52,10 +64,7 @@ public final class CapCount {
                 visits.computeIfAbsent(task.premise(), any -> new ArrayList<>()).add(visit(task));
             }
         }
-        List<CapLine> lines = new ArrayList<>();
-        visits.forEach(
-                (premise, list) -> premises.find(premise).ifPresent(known -> lines.addAll(lines(known, list, year))));
-        return lines;
+        return visits;
     }
 
     private List<CapLine> lines(Premise premise, List<Visit> visits, int year) {

@@ -35,6 +35,7 @@ public final class Gates {
             Gate.open(GET, "/api/public/checks"),
             Gate.open(POST, "/api/public/complaints"),
             Gate.open(GET, "/api/public/draws"),
+            Gate.open(GET, "/api/public/plans"),
             Gate.open(GET, "/api/public/penalties"),
             Gate.open(POST, "/api/public/ratings"),
             // what everybody at work may see
@@ -96,6 +97,10 @@ public final class Gates {
             Gate.of(GET, "/api/consultations", LOOK),
             Gate.of(GET, "/api/publications", LOOK),
             Gate.of(GET, "/api/draws", SUPERVISE),
+            Gate.of(GET, "/api/plans", SUPERVISE),
+            Gate.of(POST, "/api/plans", SUPERVISE),
+            Gate.of(POST, "/api/plans/*/draw", SUPERVISE),
+            Gate.of(GET, "/api/plans/*/draws", SUPERVISE),
             Gate.of(GET, "/api/caps", SUPERVISE, ANALYSE),
             Gate.of(GET, "/api/caps/breaches", SUPERVISE, ANALYSE),
             Gate.of(GET, "/api/figures", SUPERVISE, ANALYSE),

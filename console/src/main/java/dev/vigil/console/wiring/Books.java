@@ -47,7 +47,6 @@ import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.formats.Formats;
-import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.trial.EvidenceReplay;
 import dev.vigil.rules.trial.RuleTests;
 import io.micrometer.core.instrument.MeterRegistry;
