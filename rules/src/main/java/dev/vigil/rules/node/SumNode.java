@@ -44,12 +44,17 @@ public final class SumNode extends WindowNode {
     /** A mean lies between its readings; the margin is for the last digits of the division. */
     @Override
     public double safeLow(double low, double high) {
-        return statistic == Statistic.AVG ? low + MARGIN * Math.abs(low) : Double.POSITIVE_INFINITY;
+        return statistic == Statistic.AVG ? low + margin(low) : Double.POSITIVE_INFINITY;
     }
 
     @Override
     public double safeHigh(double low, double high) {
-        return statistic == Statistic.AVG ? high - MARGIN * Math.abs(high) : Double.NEGATIVE_INFINITY;
+        return statistic == Statistic.AVG ? high - margin(high) : Double.NEGATIVE_INFINITY;
+    }
+
+    /** None where there is no bound: infinity less infinity is no number, and no reading would ever be safe. */
+    private static double margin(double bound) {
+        return Double.isInfinite(bound) ? 0 : MARGIN * Math.abs(bound);
     }
 
     @Override
