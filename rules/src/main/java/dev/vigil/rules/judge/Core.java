@@ -227,7 +227,8 @@ public final class Core {
             Judging.refresh(judge, Long.MAX_VALUE);
             long time = judge.wake();
             if (time > limit || time > known) {
-                // another judge may come before: their order must not depend on how far the clock goes at once
+                // another judge may come before: the order of deadlines must not depend on how far the clock went at
+                // once
                 state.queue.schedule(judge);
                 continue;
             }

@@ -24,7 +24,6 @@ final class Judge {
     long due = Long.MAX_VALUE;
 
     long queuedAt = Long.MAX_VALUE;
-    int order;
 
     Judge(JudgeKey key) {
         this.key = key;

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deadlines of a premise, earliest first, then in the order of the judges: a binary heap. A judge whose deadline
+ * The deadlines of a premise, earliest first, then in the order of what the judges are for, so
+ * that a restart changes nothing: a binary heap. A judge whose deadline
  * moves back is not touched: its old place is a lower bound, and it is put back when it comes up.
  */
 final class Queue {
@@ -95,7 +96,8 @@ final class Queue {
             if (child + 1 < size && isBefore(times[child + 1], judge(child + 1), child)) {
                 child++;
             }
-            if (!(times[child] < time || (times[child] == time && judge(child).order < judge.order))) {
+            if (!(times[child] < time
+                    || (times[child] == time && judge(child).key.compareTo(judge.key) < 0))) {
                 break;
             }
             move(child, place);
@@ -110,7 +112,7 @@ final class Queue {
     }
 
     private boolean isBefore(long time, Judge judge, int other) {
-        return time < times[other] || (time == times[other] && judge.order < judge(other).order);
+        return time < times[other] || (time == times[other] && judge.key.compareTo(judge(other).key) < 0);
     }
 
     private void move(int from, int to) {

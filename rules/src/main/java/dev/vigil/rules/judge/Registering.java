@@ -123,9 +123,7 @@ final class Registering {
         state.lanes.values().forEach(lanes -> lanes.values().forEach(lane -> {
             lane.detach();
         }));
-        int order = 0;
         for (Judge judge : state.judges.values()) {
-            judge.order = order++;
             Set<Series> looked = new LinkedHashSet<>();
             long keep = 0;
             for (Segment segment : judge.segments) {
