@@ -4,9 +4,12 @@ import dev.vigil.domain.inspection.draw.DrawTranscript;
 import dev.vigil.jobs.inspection.DrawKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -26,21 +29,31 @@ final class DrawKeyFile {
      * @throws StartException when there was a key and it is gone, or is another one: what was laid open under it could not be
      *     drawn any more, and nobody would have said so
      */
-    static void ensure(Path file) {
-        Path hash = file.resolveSibling(file.getFileName() + ".sha256");
+    static synchronized void ensure(Path file) {
         try {
             Files.createDirectories(file.getParent());
-            if (!Files.exists(file)) {
-                if (Files.exists(hash)) {
-                    throw lost(file, hash, "is gone");
-                }
-                make(file);
+            // the processes of a cluster start at once, and only one of them may make it
+            try (FileChannel turn = FileChannel.open(
+                            file.resolveSibling(file.getFileName() + ".lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+                    FileLock held = turn.lock()) {
+                makeOrCheck(file, file.resolveSibling(file.getFileName() + ".sha256"));
             }
-            check(file, hash);
         } catch (IOException failed) {
             throw new UncheckedIOException("the key of draws in " + file + " can neither be made nor read", failed);
         }
         System.setProperty(DrawKey.PROPERTY, file.toString());
+    }
+
+    private static void makeOrCheck(Path file, Path hash) throws IOException {
+        if (!Files.exists(file)) {
+            if (Files.exists(hash)) {
+                throw lost(file, hash, "is gone");
+            }
+            make(file);
+        }
+        check(file, hash);
     }
 
     private static void make(Path file) throws IOException {

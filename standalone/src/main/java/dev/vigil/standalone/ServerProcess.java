@@ -17,13 +17,12 @@ import java.util.concurrent.CountDownLatch;
  * @param settings of the whole system; {@code use} is not looked at, because this is the server that others use
  */
 public record ServerProcess(StandaloneSettings settings) {
-    /** Opens the embedded server of that part; {@code listening} is told when clients can connect. Does not return. */
-    public void serve(Part part, Runnable listening) throws Exception {
+    /** Opens the embedded server of that part. Does not return. */
+    public void serve(Part part) throws Exception {
         try (DataFolder held =
                         DataFolder.lock(settings.data().resolve("servers").resolve(part.key()));
                 AutoCloseable server = open(part)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, held)));
-            listening.run();
             new CountDownLatch(1).await();
         }
     }

@@ -39,21 +39,16 @@ final class ClusterUpCommand implements Callable<Integer> {
         Path said = settings.data().resolve("output").resolve(ClusterPlan.CONSOLE + ".out");
         Files.deleteIfExists(said);
         out.println("Vigil 守望 is starting as a cluster of processes …");
-        CountDownLatch stop = new CountDownLatch(1);
         try (Cluster cluster = Cluster.start(
                 new ClusterPlan(settings, taskManagers, rpcPort, Map.of()),
                 (name, millis) -> out.printf(Locale.ROOT, "  %-20s %6.1f s%n", name, millis / 1000.0))) {
-            Thread hook = new Thread(() -> {
-                stop.countDown();
-                cluster.close();
-            });
-            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
             out.println(passwordOf(said));
             out.println("  console              http://" + settings.listen() + ":" + settings.port(Part.CONSOLE));
             out.println("  Flink                http://" + settings.listen() + ":" + settings.port(Part.FLINK));
             out.println("  data, logs           " + settings.data());
             out.println("ready. Ctrl-C stops.");
-            stop.await();
+            new CountDownLatch(1).await();
         }
         return 0;
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs one server of the system in a process of its own: ${COMPLETION-CANDIDATES}.",
+            "Runs one server of the system in a process of its own.",
             "vigil up uses it where config/vigil.yaml names its address with 'use'."
         })
 final class ServeCommand implements Callable<Integer> {
@@ -58,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
         switch (server) {
             case jobmanager -> process.serveJobManager(jobManager, rpcPort);
             case taskmanager -> process.serveTaskManager(jobManager, rpcPort, name);
-            default -> process.serve(Part.valueOf(server.name().toUpperCase(java.util.Locale.ROOT)), () -> {});
+            default -> process.serve(Part.valueOf(server.name().toUpperCase(java.util.Locale.ROOT)));
         }
         return 0;
     }
