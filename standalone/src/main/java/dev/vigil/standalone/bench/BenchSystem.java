@@ -1,23 +1,16 @@
 package dev.vigil.standalone.bench;
 
-import dev.vigil.servers.FreePort;
 import dev.vigil.standalone.Standalone;
-import dev.vigil.standalone.config.Part;
 import dev.vigil.standalone.config.StandaloneSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The shipped system with an invented district, on free ports and in a folder that is deleted at the end. */
 final class BenchSystem implements AutoCloseable {
-    private static final int PARALLELISM = 2;
-    private static final int PARTITIONS = 4;
-
     private final Path folder;
     private final Standalone standalone;
 
@@ -28,21 +21,8 @@ final class BenchSystem implements AutoCloseable {
 
     /** @param folder does not exist yet, or is empty */
     static BenchSystem start(BenchDistrict district, Path shippedConfig, Path folder) throws IOException {
-        Map<Part, Integer> ports = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            ports.put(part, FreePort.any());
-        }
         Path config = district.configure(shippedConfig, folder.resolve("config"));
-        StandaloneSettings settings = new StandaloneSettings(
-                "127.0.0.1",
-                ports,
-                Map.of(),
-                "questdb",
-                "observations",
-                PARALLELISM,
-                PARTITIONS,
-                config,
-                folder.resolve("data"));
+        StandaloneSettings settings = StandaloneSettings.onFreePorts(config, folder.resolve("data"));
         return new BenchSystem(folder, Standalone.start(settings, (part, millis) -> {}));
     }
 

@@ -11,7 +11,6 @@ import dev.vigil.standalone.processes.Cluster;
 import dev.vigil.standalone.processes.ClusterPlan;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -25,16 +24,14 @@ import java.util.concurrent.TimeUnit;
  * @param seconds of killing
  */
 public record ChaosRun(int devices, double perSecond, int seconds, int taskManagers, long seed) {
-    private static final String LOOPBACK = "127.0.0.1";
-    private static final int PARALLELISM = 2;
-    private static final int PARTITIONS = 4;
     private static final long RISE_EVERY_MS = 1_000;
 
     /** @return how much is wrong: 0 when nothing was lost, doubled or contradicted */
     public long run(Path shippedConfig, Path folder, PrintStream out, PrintStream talk) throws Exception {
         // one detector a second, and time for the last to come through
         BenchDistrict devicesOf = BenchDistrict.of(devices, seconds + 60);
-        StandaloneSettings settings = settings(devicesOf.configure(shippedConfig, folder.resolve("config")), folder);
+        StandaloneSettings settings = StandaloneSettings.onFreePorts(
+                devicesOf.configure(shippedConfig, folder.resolve("config")), folder.resolve("data"));
         ClusterPlan plan = new ClusterPlan(
                 settings,
                 taskManagers,
@@ -72,22 +69,5 @@ public record ChaosRun(int devices, double perSecond, int seconds, int taskManag
 
     private static String at(StandaloneSettings settings, Part part) {
         return settings.listen() + ":" + settings.port(part);
-    }
-
-    private static StandaloneSettings settings(Path config, Path folder) {
-        Map<Part, Integer> ports = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            ports.put(part, FreePort.any());
-        }
-        return new StandaloneSettings(
-                LOOPBACK,
-                ports,
-                Map.of(),
-                "questdb",
-                "observations",
-                PARALLELISM,
-                PARTITIONS,
-                config,
-                folder.resolve("data"));
     }
 }

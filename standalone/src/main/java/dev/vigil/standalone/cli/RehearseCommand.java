@@ -1,16 +1,12 @@
 package dev.vigil.standalone.cli;
 
-import dev.vigil.servers.FreePort;
 import dev.vigil.standalone.Standalone;
-import dev.vigil.standalone.config.Part;
 import dev.vigil.standalone.config.StandaloneSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -22,26 +18,17 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "rehearse", hidden = true, description = "Starts and stops everything once, beside what runs.")
 final class RehearseCommand implements Callable<Integer> {
-    private static final String LOOPBACK = "127.0.0.1";
-
     @Override
     public Integer call() throws Exception {
         Path data = Files.createTempDirectory("vigil-rehearsal");
         System.setProperty(LogFolder.PROPERTY, data.resolve("log").toString());
         try {
-            Standalone.start(settings(data), (part, millis) -> {}).close();
+            Standalone.start(StandaloneSettings.onFreePorts(Home.config(), data), (part, millis) -> {})
+                    .close();
         } finally {
             delete(data);
         }
         return 0;
-    }
-
-    private static StandaloneSettings settings(Path data) throws IOException {
-        Map<Part, Integer> ports = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            ports.put(part, FreePort.any());
-        }
-        return new StandaloneSettings(LOOPBACK, ports, Map.of(), "questdb", "observations", 2, 4, Home.config(), data);
     }
 
     private static void delete(Path folder) {

@@ -1,6 +1,8 @@
 package dev.vigil.standalone.config;
 
+import dev.vigil.servers.FreePort;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +32,15 @@ public record StandaloneSettings(
         ports = Map.copyOf(ports);
         use = Map.copyOf(use);
         kafkaProperties = Map.copyOf(kafkaProperties);
+    }
+
+    /** Everything embedded, each part on a port that is free at this moment: for runs beside whatever else runs here. */
+    public static StandaloneSettings onFreePorts(Path config, Path data) {
+        Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            ports.put(part, FreePort.any());
+        }
+        return new StandaloneSettings("127.0.0.1", ports, Map.of(), "questdb", "observations", 2, 4, config, data);
     }
 
     /** With servers that ask for no log-in. */
