@@ -3,7 +3,7 @@ import { texts } from '@/i18n/texts'
 export const shiftTexts = texts(
   {
     blind: '失明的对象',
-    blindHours: '近 3 小时有 {n} 小时无数据',
+    blindHours: '近 3 小时有 {n} 个事项时（事项×小时）无数据',
     last: '上一班交接',
     lastNone: '还没有交接记录',
     title: '交接班',
@@ -52,7 +52,7 @@ export const shiftTexts = texts(
   },
   {
     blind: 'Blind premises',
-    blindHours: 'no data in {n} of the last 3 hours',
+    blindHours: '{n} item-hours without data in the last 3 hours',
     last: 'Left by the shift before',
     lastNone: 'No hand-over yet',
     title: 'Shift hand-over',
