@@ -5,6 +5,7 @@ import dev.vigil.standalone.processes.ClusterPlan;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Kills {
     private final Random random;
     private final PrintStream talk;
     private final Map<String, List<Long>> recoveries = new TreeMap<>();
+    private final List<String> waiting = new ArrayList<>();
     private int count;
 
     Kills(Cluster cluster, JobWatch jobs, long seed, PrintStream talk) {
@@ -37,7 +39,7 @@ final class Kills {
     void run(long forMs) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(forMs);
         while (System.nanoTime() - end < 0) {
-            String victim = cluster.names().get(random.nextInt(cluster.names().size()));
+            String victim = next();
             long down = random.nextInt(LONGEST_DOWN_MS);
             long killedAt = System.currentTimeMillis();
             cluster.kill(victim, down);
@@ -58,6 +60,15 @@ final class Kills {
                         .add(recovered);
             }
         }
+    }
+
+    /** Each process once before any comes again, so that a short run leaves none out. */
+    private String next() {
+        if (waiting.isEmpty()) {
+            waiting.addAll(cluster.names());
+            Collections.shuffle(waiting, random);
+        }
+        return waiting.remove(waiting.size() - 1);
     }
 
     /** Ms until ingestion had a checkpoint that began after the kill and the victim served; −1 when not within the pause. */
