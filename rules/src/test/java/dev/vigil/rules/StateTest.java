@@ -1,7 +1,12 @@
 package dev.vigil.rules;
 
+import static dev.vigil.rules.Scene.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.domain.observation.Observation;
+import dev.vigil.domain.observation.Quality;
+import dev.vigil.domain.premise.Device;
+import dev.vigil.domain.premise.Premise;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +45,39 @@ class StateTest {
                 .restart()
                 .late("10:05", "10:12", "pm10", 100);
         assertThat(scene.story()).containsExactly("opened 10:00-10:10", "withdrawn 10:00-10:10");
+    }
+
+    /** The reading of ten o'clock stands for a minute. A faulty one that came since is not judged and does not prolong it. */
+    @Test
+    void aReadingThatIsNotJudgedMovesNoDeadlineWhateverComesBetween() {
+        assertThat(sinceAFault().restart()).satisfies(StateTest::isStillTooShort);
+        assertThat(sinceAFault().register(Premises.withDevices(sampler(), time("10:00:55"), DEVICE), "10:00:55"))
+                .satisfies(StateTest::isStillTooShort);
+        assertThat(sinceAFault().pm10("10:01:10", 50).observe(faulty("10:00:55"), time("10:01:12")))
+                .satisfies(StateTest::isStillTooShort);
+    }
+
+    private static final Device DEVICE = Premises.device("d", null, 20_000);
+
+    private static Premise sampler() {
+        return Premises.withDevices(Premise.bare("p", List.of()), 0, DEVICE);
+    }
+
+    private static Observation faulty(String at) {
+        return Observation.of("d", "pm10", time(at), 50, Quality.FAULT);
+    }
+
+    private static Scene sinceAFault() {
+        return Scene.rule("when: since(share_valid(pm10, '20s') > 0.9) >= duration('100s')")
+                .with(sampler())
+                .pm10("10:00:00", 50)
+                .observe(faulty("10:00:50"), time("10:00:50"));
+    }
+
+    private static void isStillTooShort(Scene scene) {
+        scene.pm10s("10:01:11", 50, "10:01:30", 50, "10:01:50", 50, "10:02:10", 50);
+        assertThat(scene.published()).isEmpty();
+        scene.pm10s("10:02:30", 50, "10:02:50", 50, "10:03:10", 50);
+        assertThat(scene.published()).isNotEmpty();
     }
 }

@@ -80,14 +80,24 @@ record Frame(
         long latest = Long.MIN_VALUE;
         for (int i = 0; i < series.length; i++) {
             SampleLog log = series[i].log();
-            for (int index = log.after(time - 1) - 1; index >= log.first(); index--) {
-                if (((masks[i] >> log.qualityCode(index)) & 1) != 0) {
-                    latest = Math.max(latest, log.at(index));
-                    break;
-                }
+            int index = log.after(time - 1) - 1;
+            while (index >= log.first() && ((masks[i] >> log.qualityCode(index)) & 1) == 0) {
+                index--;
             }
+            long found = index >= log.first() ? log.at(index) : log.dropped().newest(masks[i]);
+            latest = Math.max(latest, found);
         }
         return latest;
+    }
+
+    /** The first sample of any quality that is still there; {@link Long#MAX_VALUE} for none. */
+    long firstSample() {
+        long first = Long.MAX_VALUE;
+        for (Series one : series) {
+            SampleLog log = one.log();
+            first = log.first() < log.end() ? Math.min(first, log.at(log.first())) : first;
+        }
+        return first;
     }
 
     void seek(long time) {

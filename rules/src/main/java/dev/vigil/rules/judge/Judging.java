@@ -86,7 +86,7 @@ final class Judging {
     static void goBack(Turn turn, Judge judge, long time, long frontier) {
         judge.disturb();
         judge.rewind(time);
-        resume(judge, time - 1);
+        resumeBefore(judge, time);
         long sample = nextSample(judge, time - 1);
         while (sample < Long.MAX_VALUE || judge.due <= turn.state().fired) {
             long instant = Math.min(sample, judge.due);
@@ -106,8 +106,31 @@ final class Judging {
         }
     }
 
-    /** Puts the judge where it has judged everything up to that instant, without judging. */
-    static void resume(Judge judge, long reached) {
+    /**
+     * Puts the judge where it has judged everything before that instant, without judging. It has to stand at an instant:
+     * seen from anywhere else, readings that are not judged would move its deadlines. Those that it passed and that left
+     * no moment changed nothing.
+     */
+    static void resumeBefore(Judge judge, long time) {
+        resume(judge, lastInstant(judge, time));
+        while (judge.due < time) {
+            resume(judge, judge.due);
+        }
+    }
+
+    /** The last instant before that time that is not a deadline of the judge's own. */
+    static long lastInstant(Judge judge, long time) {
+        Segment segment = judge.segmentAt(time - 1);
+        Frame frame = segment.frame();
+        if (frame == null) {
+            return time - 1;
+        }
+        long known = Math.max(segment.from(), judge.lastMoment());
+        long last = Math.max(known, frame.sampleBefore(time));
+        return last == Long.MIN_VALUE ? Math.min(time, frame.firstSample()) - 1 : last;
+    }
+
+    private static void resume(Judge judge, long reached) {
         Frame frame = judge.segmentAt(reached).frame();
         if (frame != null) {
             frame.seek(reached);

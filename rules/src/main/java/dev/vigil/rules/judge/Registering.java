@@ -93,7 +93,8 @@ final class Registering {
             long horizon = turn.clock() - turn.rules().options().correctWithin();
             Judging.goBack(turn, judge, Math.max(differs, horizon), reached);
         } else {
-            Judging.resume(judge, reached == Long.MIN_VALUE ? turn.clock() - 1 : reached);
+            long judged = reached == Long.MIN_VALUE ? turn.clock() - 1 : Judging.lastInstant(judge, reached + 1);
+            Judging.resumeBefore(judge, Math.max(judged, turn.state().fired) + 1);
         }
         turn.state().queue.schedule(judge);
     }
