@@ -62,12 +62,14 @@ final class Reasons {
                     case ORANGE -> "橙色";
                     case RED -> "红色";
                 };
-        return new Bilingual("预警等级变为" + zh + ":" + title.zh(), "now " + now.code() + ": " + title.en());
+        return new Bilingual("预警等级变为" + zh + "：" + title.zh(), "now " + now.code() + ": " + title.en());
     }
 
     static Bilingual byPerson(Bilingual what, String by, @Nullable String comment) {
-        String words = comment == null || comment.isBlank() ? "" : ": " + comment;
-        return new Bilingual(what.zh() + "(" + by + ")" + words, what.en() + " by " + by + words);
+        boolean silent = comment == null || comment.isBlank();
+        return new Bilingual(
+                what.zh() + "（" + by + "）" + (silent ? "" : "：" + comment),
+                what.en() + " by " + by + (silent ? "" : ": " + comment));
     }
 
     static Bilingual noOfficers(List<String> uncovered, int people) {
@@ -76,10 +78,9 @@ final class Reasons {
                     "可抽取的执法人员仅" + people + "名，不足两名；可请求跨区协助或指定人员",
                     "only " + people + " officers can be drawn, two are needed; ask another district or name them");
         }
-        String domains = String.join(", ", uncovered);
         return new Bilingual(
-                "以下领域无可抽取的执法人员：" + domains + "；可请求跨区协助或指定人员",
-                "nobody can be drawn for " + domains + "; ask another district or name officers");
+                "以下领域无可抽取的执法人员：" + String.join("、", uncovered) + "；可请求跨区协助或指定人员",
+                "nobody can be drawn for " + String.join(", ", uncovered) + "; ask another district or name officers");
     }
 
     static Bilingual concluded(String conclusion) {
@@ -92,6 +93,6 @@ final class Reasons {
     }
 
     static Bilingual both(Bilingual first, Bilingual second) {
-        return new Bilingual(first.zh() + ";" + second.zh(), first.en() + "; " + second.en());
+        return new Bilingual(first.zh() + "；" + second.zh(), first.en() + "; " + second.en());
     }
 }
