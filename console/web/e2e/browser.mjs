@@ -33,7 +33,7 @@ export function watch(page, { allow = [] } = {}) {
 /** Names that stand on the page where a text should be: `wall.title`, `alert.changes.opened`. */
 export async function untranslated(page) {
   return page.evaluate(() => {
-    const key = /^(account|alert|backtest|casework|catalogue|common|paper|registry|data|directory|draw|field|letter|login|map|mute|premise|rule|shell|shift|supervise|task|wall|wallMode|open)(\.[A-Za-z][\w-]*)+$/
+    const key = /^(account|alert|backtest|casework|catalogue|common|paper|plan|registry|data|directory|draw|field|letter|login|map|mute|premise|rule|shell|shift|supervise|task|wall|wallMode|open)(\.[A-Za-z][\w-]*)+$/
     const texts = []
     const walker = document.createTreeWalker(document.body, 4 /* text nodes */)
     // a rule may well speak of premise.grade

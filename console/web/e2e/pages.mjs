@@ -1,5 +1,5 @@
 /** Every page, by name: of an alert, its premise and its task where they are given. */
-export const pagesOf = ({ alert, premise, task, rule, metric }) => ({
+export const pagesOf = ({ alert, premise, task, rule, metric, plan }) => ({
   wall: '/alerts',
   alert: `/alerts/${alert}`,
   tasks: '/tasks',
@@ -23,6 +23,8 @@ export const pagesOf = ({ alert, premise, task, rule, metric }) => ({
   ledger: '/ledger',
   coverage: '/coverage',
   draws: '/draws',
+  plans: '/plans',
+  ...(plan ? { plan: `/plans/${plan}` } : {}),
   history: '/history',
   accounts: '/accounts',
   account: '/account',

@@ -21,7 +21,8 @@ async function examples(page) {
     const items = async (path) => (await (await fetch(path)).json()).items
     const alerts = await items('/api/alerts?limit=200')
     const alert = alerts.find(({ task, metric }) => task && metric) ?? alerts[0]
-    return { alert: alert.id, premise: alert.premise, task: alert.task, rule: alert.rule, metric: alert.metric }
+    const [plan] = await items('/api/plans')
+    return { plan: plan?.id, alert: alert.id, premise: alert.premise, task: alert.task, rule: alert.rule, metric: alert.metric }
   })
 }
 

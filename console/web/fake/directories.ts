@@ -1,5 +1,6 @@
 import { bodyOf, json, list, problem, tagged } from './http'
 import type { Route } from './routes'
+import { RATIOS } from './ratios'
 import { RULES } from './rules'
 
 const iso = (at: number) => new Date(at).toISOString()
@@ -29,7 +30,7 @@ const items = new Map<string, Edited>(
         metrics: [],
         settledBy: ['fresh-sensor'],
         checkPoints: [both('现场设施是否运行', 'Whether the equipment runs')],
-        basis: [{ source: 'to be confirmed by the district', text: both('依据待区里确认', 'To be confirmed by the district') }],
+        basis: [{ source: '娱乐场所管理条例 art. 48', text: both('依据待区里确认', 'To be confirmed by the district') }],
         leniency: i % 3 === 0 ? { kind: 'MINOR', lookBackDays: 365, conditions: [both('及时改正', 'Put right in time')] } : null,
       },
       revision: 0,
@@ -39,10 +40,10 @@ const items = new Map<string, Edited>(
 )
 
 const officers = new Map<string, Edited>(
-  [['1399990001', '陈杰', 'ECO'], ['1399990002', '李娜', 'ECO'], ['1399990005', '周强', 'EMG'], ['p-wanghai', '望海街道巡查', '']].map(([id, name, department]) => [
+  [['1399990001', '陈杰', 'ECO'], ['1399990002', '李娜', 'ECO'], ['1399990005', '周强', 'EMG'], ['p-wanghai', '庄言蹊', 'wanghai']].map(([id, name, department]) => [
     id as string,
     {
-      content: { id, name, department, streets: department ? [] : ['wanghai'], certificates: department ? [{ number: id, domains: [department], valid: YEARS }] : [], recused: [], leave: [] },
+      content: { id, name, department, streets: id?.startsWith('p-') ? [department] : [], certificates: id?.startsWith('p-') ? [] : [{ number: id, domains: [department], valid: YEARS }], recused: [], leave: [] },
       revision: 0,
       changes: [],
     },
@@ -56,7 +57,7 @@ const frequency: Edited = {
       { department: 'MKT', perYear: 4, grades: ['C', 'D'], kinds: ['PLANNED', 'SPECIAL'], below: 'RED', valid: YEARS },
     ],
     marks: { perDay: 2, perWeek: 3, perMonth: 4 },
-    ratios: [{ grades: ['A+', 'A'], share: 0.01, valid: YEARS }, { grades: ['D'], share: 0.1, valid: YEARS }],
+    ratios: RATIOS.map(([grades, share]) => ({ grades, share, valid: YEARS })),
     emptyVisits: 3,
   },
   revision: 0,

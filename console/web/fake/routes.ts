@@ -10,6 +10,7 @@ import { bodyOf, json, list, problem } from './http'
 import { OFFICE } from './office'
 import { OPEN } from './open'
 import { ordersOf } from './orders'
+import { PLANS } from './plans'
 import { REGISTRY } from './registry'
 import { relatedTo, termsOf } from './relations'
 import { SHIFT } from './shift'
@@ -103,7 +104,7 @@ export const ROUTES: Route[] = [
   ['GET', /^\/api\/status$/, ({ response, world }) => json(response, 200, world.status())],
   ['GET', /^\/api\/alerts\/([^/]+)\/terms$/, ({ response, world }, id) => json(response, 200, { items: termsOf(world.alerts.get(id)) })],
   ['GET', /^\/api\/alerts\/([^/]+)\/related$/, ({ response, world }, id) => list(response, relatedTo(id, world))],
-  ['GET', /^\/api\/alerts\/([^/]+)\/verify$/, ({ response }) => json(response, 200, { same: true, revision: 1, samples: 42, differences: [], detail: { zh: '用 42 个样本重新判定,结果一致。', en: 'Judged again from 42 samples: the same.' } })],
+  ['GET', /^\/api\/alerts\/([^/]+)\/verify$/, ({ response }) => json(response, 200, { same: true, revision: 1, samples: 42, differences: [], detail: { zh: '用 42 个样本重新判定，结果一致。', en: 'Judged again from 42 samples: the same.' } })],
   ['GET', /^\/api\/tasks\/([^/]+)\/casework$/, ({ response, world }, id) => json(response, 200, caseworkOf(id, world))],
   ['GET', /^\/api\/orders$/, ({ response, url, world }) => list(response, ordersOf(url.searchParams.get('premise'), world))],
   ...OPEN,
@@ -111,6 +112,7 @@ export const ROUTES: Route[] = [
   ...BACKTESTS,
   ...DIRECTORIES,
   ...OFFICE,
+  ...PLANS,
   ...REGISTRY,
   ...SUPERVISION,
 ]

@@ -50,6 +50,6 @@ export const SHIFT: Route[] = [
     const open = [...world.alerts.values()].map(({ alert }) => alert).filter(({ state }) => state === 'OPEN')
     const blind = PREMISES.filter((_, i) => i % 9 === 3).map((premise, i) => ({ premise: premise.id, name: premise.name, hours: 1 + i }))
     const tasks = [...world.tasks.values()].filter((task) => Date.parse(task.dueAt) < now + 12 * HOUR && ['PROPOSED', 'BEGUN'].includes(task.state))
-    json(response, 200, { from: iso(now - 8 * HOUR), to: iso(now), open, callBacks: ['海港印染 李工,10:30,COD 复测结果'], mutes: [], blind, tasks, load: loadOf(world, now - 8 * HOUR, now) })
+    json(response, 200, { from: iso(now - 8 * HOUR), to: iso(now), open, callBacks: ['海港印染 李工，10:30，COD 复测结果'], mutes: [], blind, tasks, load: loadOf(world, now - 8 * HOUR, now) })
   }],
 ]

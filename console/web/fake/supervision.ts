@@ -1,12 +1,13 @@
 import { drawFor } from './draws'
 import { PREMISES } from './district'
 import { bodyOf, json, list } from './http'
+import { namesOf } from './people'
 import type { Route } from './routes'
 
 const iso = (at: number) => new Date(at).toISOString()
 const complaints = [
-  { id: 'C-20261121-002', at: iso(Date.now() - 2 * 86_400_000), enterprise: '渔港人家酒楼有限公司', contact: '138****0000', text: '一个月内三个部门分别来查,影响营业。', check: null, state: 'new', answer: null as string | null, answeredBy: null as string | null, answeredAt: null as string | null },
-  { id: 'C-20261118-001', at: iso(Date.now() - 5 * 86_400_000), enterprise: '', contact: '', text: '检查人员未出示证件。', check: null, state: 'answered', answer: '经核实,已对该检查组提出批评并重新培训。', answeredBy: 'zhao.min', answeredAt: iso(Date.now() - 4 * 86_400_000) },
+  { id: 'C-20261121-002', at: iso(Date.now() - 2 * 86_400_000), enterprise: '渔港人家酒楼有限公司', contact: '138****0000', text: '一个月内三个部门分别来查，影响营业。', check: null, state: 'new', answer: null as string | null, answeredBy: null as string | null, answeredAt: null as string | null },
+  { id: 'C-20261118-001', at: iso(Date.now() - 5 * 86_400_000), enterprise: '', contact: '', text: '检查人员未出示证件。', check: null, state: 'answered', answer: '经核实，已对该检查组提出批评并重新培训。', answeredBy: 'zhao.min', answeredAt: iso(Date.now() - 4 * 86_400_000) },
 ]
 
 /** What stands behind the pages that watch the inspectors. */
@@ -27,7 +28,7 @@ export const SUPERVISION: Route[] = [
   ['GET', /^\/api\/draws$/, ({ response, world }) => list(response, [...world.tasks.values()].map((task) => {
     const { commitment, chosen, publicValueAt } = drawFor(task)
     const line = { number: 1, candidates: commitment.pool.length, excluded: commitment.excluded.length, chosen, commitment: commitment.nonceHash, committedAt: iso(commitment.committedAt), drawnAt: iso(publicValueAt), source: commitment.source, reason: null, transcript: commitment.nonceHash }
-    return { task: task.id, premise: task.premise, officers: chosen, patrol: [], designated: null, failure: null, draws: [line] }
+    return { task: task.id, premise: task.premise, officers: chosen, patrol: task.patrol ?? [], officerNames: namesOf([...chosen, ...(task.patrol ?? [])]), designated: null, failure: null, draws: [line] }
   }))],
   ['GET', /^\/api\/tasks\/([^/]+)\/draws$/, ({ response, world }, id) => {
     const task = world.tasks.get(id)

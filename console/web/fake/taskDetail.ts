@@ -14,7 +14,7 @@ export function taskDetailOf(task: Task, world: World): TaskDetail {
       follows: null,
       checks: task.items.map((item) => ({ item, wanted: 'REMOTE', method: task.method, reason: task.methodReason, missing: task.method === 'ON_SITE' ? 'clear-camera' : null })),
       rounds: [],
-      guard: { alternatives: [], outcome: 'ALLOWED', reason: { zh: '本年度第1次,上限2次', en: 'the first visit this year of at most 2' } },
+      guard: { alternatives: [], outcome: 'ALLOWED', reason: { zh: '本年度第1次，上限2次', en: 'the first visit this year of at most 2' } },
       draw: { pending: null, done: [drawFor(task)], failure: null, designated: null },
       visits: { would: task.departments.map((department) => ({ department, day, items: task.items, leads: standing.map(({ alert }) => alert) })), was: task.method === 'ON_SITE' ? 1 : 0 },
     },

@@ -51,7 +51,7 @@ export default {
     await page.goto(`${url}/alerts/${alert.id}`)
     await page.getByTestId('alert-reason').waitFor()
     given.fake.world.clear(alert.id)
-    await page.getByText('已恢复,未确认').first().waitFor()
+    await page.getByText('已恢复，未确认').first().waitFor()
     sound()
   },
 
@@ -77,7 +77,7 @@ export default {
     const { page, url, sound } = await open(given)
     await page.goto(`${url}/shift`)
     const sign = page.locator('form').last()
-    await sign.locator('input').first().fill('张经理,14:00,COD 检修进展')
+    await sign.locator('input').first().fill('张经理，14:00，COD 检修进展')
     await page.keyboard.press('Enter')
     await sign.locator('textarea').fill('北港化工罐区已派人')
     await sign.locator('input[autocomplete=off]').first().fill('chen.jie')

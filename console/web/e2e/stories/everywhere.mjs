@@ -10,7 +10,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 function everyPage(world) {
   const alert = world.raise({ rule: 'cod-hour', premise: 'ind-01', openedAt: Date.now() - 700_000 })
   world.act({ kind: 'COMMENT', by: 'wang.li', alert: alert.id, comment: '已电话联系企业环保负责人' })
-  return pagesOf({ alert: alert.id, premise: 'ind-01', task: world.alerts.get(alert.id).alert.task, rule: 'cod-hour', metric: 'cod' })
+  return pagesOf({ alert: alert.id, premise: 'ind-01', task: world.alerts.get(alert.id).alert.task, rule: 'cod-hour', metric: 'cod', plan: 'plan-1' })
 }
 
 async function grave(page) {

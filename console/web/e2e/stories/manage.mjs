@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { open, picture, until } from '../story.mjs'
+import { SHOTS, open, picture, until } from '../story.mjs'
 
 const MISSING = [/status of 404/, /status of 403/]
 
@@ -132,9 +132,16 @@ export default {
     world.act({ kind: 'FINDING', by: 'chen.jie', task, comment: '门缝未封堵', data: { item: 'MKT-KITCHEN-01', result: 'minor', corrected: 'true' } })
     world.act({ kind: 'FINISH_TASK', by: 'chen.jie', task, data: { minutes: '22' } })
     await page.goto(`${url}/tasks/${task}/papers`)
-    await page.getByTestId('paper-record').click()
-    await page.getByTestId('paper').getByText('门缝未封堵').waitFor()
-    await picture(page, 'paper-record-zh')
+    const paper = page.getByTestId('paper')
+    await paper.getByText('行政机关负责人审批意见').waitFor()
+    await paper.getByText('依据待区里确认').first().waitFor()
+    await page.emulateMedia({ media: 'print' })
+    for (const [name, words] of [['approval', '陈杰（1399990001）'], ['notice', '申请回避'], ['record', '门缝未封堵'], ['order', '本次检查没有责令改正事项']]) {
+      await page.getByTestId(`paper-${name}`).evaluate((button) => button.click())
+      await paper.getByText(words).first().waitFor()
+      await page.pdf({ path: `${SHOTS}/paper-${name}-zh.pdf`, preferCSSPageSize: true })
+      await picture(page, `paper-${name}-zh`)
+    }
     sound()
   },
 

@@ -79,7 +79,7 @@ export default {
     world.clear(cleared.id)
     await row(page, withdrawn.id).waitFor({ state: 'detached' })
     await find(page, cleared.id)
-    await row(page, cleared.id).getByText('已恢复,未确认').waitFor()
+    await row(page, cleared.id).getByText('已恢复，未确认').waitFor()
     sound()
   },
 

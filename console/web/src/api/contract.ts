@@ -130,6 +130,9 @@ export interface Task {
   items: string[]
   departments: string[]
   officers: string[]
+  /** Ids of the street patrol that comes along. */
+  patrol?: string[]
+  /** Of officers and patrol, as far as the directory knows them. */
   officerNames?: Record<string, string>
   street?: string | null
   publishedAt?: string

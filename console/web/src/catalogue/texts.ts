@@ -7,9 +7,9 @@ export const catalogueTexts = texts(
     officers: '执法人员',
     calendars: '节假日',
     about: {
-      items: '清单之外无检查。事项由配置目录发布,改动须附理由并留痕。',
+      items: '清单之外无检查。事项由配置目录发布，改动须附理由并留痕。',
       officers: '持有效证件者才能被抽取。',
-      calendars: '规则时段、办结时限与抽取共用的日历,含调休。',
+      calendars: '规则时段、办结时限与抽取共用的日历，含调休。',
     },
     columns: { item: '事项', lead: '牵头部门', method: '检查方式', lenient: '首违轻微不罚', officer: '姓名', department: '部门', certificate: '证件', valid: '有效期至', domains: '领域', day: '日期', kind: '类型', name: '名称' },
     unpublished: '未公布',

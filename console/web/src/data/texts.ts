@@ -15,9 +15,9 @@ export const dataTexts = texts(
     aggregates: { mean: '均值', min: '最小', max: '最大', sum: '合计', count: '个数', last: '最后' },
     show: '查询',
     csv: '下载 CSV',
-    truncated: '数据过多,只显示最早的部分;请加大步长或缩短时段。',
+    truncated: '数据过多，只显示最早的部分；请加大步长或缩短时段。',
     choose: '选择对象和指标后查询。',
-    figures: '{n} 个点,最小 {min},最大 {max},均值 {mean} {unit}',
+    figures: '{n} 个点，最小 {min}，最大 {max}，均值 {mean} {unit}',
     empty: '这段时间没有数据',
   },
   {

@@ -109,3 +109,7 @@ function soundPool({ pool, kept, excluded }: Commitment): boolean {
   const seen = new Set([...kept.map(({ id }) => id), ...ids])
   return seen.size === kept.length + ids.length && excluded.every(({ id }) => !seen.has(id))
 }
+
+/** The hash under which a finished draw is published. */
+export const transcriptHash = ({ commitment, nonce, publicValue, publicValueAt, seed, chosen, patrolChosen }: DrawTranscript) =>
+  digest([commitmentHash(commitment), nonce, publicValue, String(publicValueAt), seed, ...chosen, '|', ...patrolChosen])

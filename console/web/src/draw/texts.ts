@@ -5,10 +5,10 @@ export const drawTexts = texts(
     title: '双随机抽取',
     number: '第 {n} 次抽取',
     again: '重新抽取的理由',
-    pending: '已公布承诺,等待公开随机值',
+    pending: '已公布承诺，等待公开随机值',
     failed: '未能抽取',
     designated: '由人指定',
-    honest: '本页已独立重算:与公布结果一致',
+    honest: '本页已独立重算：与公布结果一致',
     dishonest: '本页重算结果与公布不符',
     faults: {
       algorithm: '算法未知',

@@ -14,6 +14,7 @@ import { muteTexts } from '@/mutes/texts'
 import { openTexts } from '@/publicpage/texts'
 import { premiseTexts } from '@/premises/texts'
 import { paperTexts } from '@/papers/texts'
+import { planTexts } from '@/plans/texts'
 import { registryTexts } from '@/registry/texts'
 import { ruleTexts } from '@/rules/texts'
 import { shellTexts } from '@/shell/texts'
@@ -41,6 +42,7 @@ const parts = {
   mute: muteTexts,
   open: openTexts,
   paper: paperTexts,
+  plan: planTexts,
   premise: premiseTexts,
   registry: registryTexts,
   rule: ruleTexts,

@@ -23,8 +23,8 @@ export const commonTexts = texts(
     copy: '复制',
     copied: '已复制',
     unreachable: '无法连接服务器',
-    unreachableDetail: '请求没有得到答复,请检查网络后重试。',
-    notOffered: '此功能在这台服务器上不可用,或您的账户没有权限。',
+    unreachableDetail: '请求没有得到答复，请检查网络后重试。',
+    notOffered: '此功能在这台服务器上不可用，或您的账户没有权限。',
     problems: {
       'not-found': '没有找到',
       'bad-request': '请求有误',
@@ -42,6 +42,10 @@ export const commonTexts = texts(
     severity: { red: '红色', orange: '橙色', yellow: '黄色', blue: '蓝色' },
     level: { red: 'Ⅰ级', orange: 'Ⅱ级', yellow: 'Ⅲ级', blue: 'Ⅳ级' },
     separator: '、',
+    colon: '：',
+    comma: '，',
+    bracketed: '（{text}）',
+    coded: '{name}（{id}）',
   },
   {
     name: 'Vigil',
@@ -84,5 +88,9 @@ export const commonTexts = texts(
     severity: { red: 'Red', orange: 'Orange', yellow: 'Yellow', blue: 'Blue' },
     level: { red: 'level I', orange: 'level II', yellow: 'level III', blue: 'level IV' },
     separator: ', ',
+    colon: ': ',
+    comma: ', ',
+    bracketed: ' ({text})',
+    coded: '{name} ({id})',
   },
 )

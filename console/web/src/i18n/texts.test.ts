@@ -31,6 +31,14 @@ describe('the texts', () => {
     for (const [key, text] of en) if (!/language|tongue/i.test(key)) expect(text, key).not.toMatch(/\p{Script=Han}/u)
   })
 
+  it('havePunctuationOfFullWidthInChinese', () => {
+    for (const [key, text] of zh) expect(text, key).not.toMatch(/\p{Script=Han}\s?[,:;()?!]|[,:;()?!]\s?\p{Script=Han}/u)
+    for (const { path, text } of sources) {
+      const template = text.slice(text.indexOf('<template>'))
+      if (path.endsWith('.vue')) expect(template.match(/\}\}(?:<\/\w+>)?(?:[:,;]\s|\s?\().*/g), `two texts joined by a mark of one language in ${path}`).toBeNull()
+    }
+  })
+
   it('takeTheSameValuesInBothLanguages', () => {
     const slots = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
     // each language counts a multiple in its own way

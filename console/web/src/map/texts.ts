@@ -3,7 +3,7 @@ import { texts } from '@/i18n/texts'
 export const mapTexts = texts(
   {
     title: '地图',
-    label: '区域地图,监管对象按最严重的告警着色',
+    label: '区域地图，监管对象按最严重的告警着色',
     quiet: '无打开的告警',
     cluster: '{n} 个对象',
     key: '图例',
@@ -12,7 +12,7 @@ export const mapTexts = texts(
     coverageMissing: '服务器尚未提供覆盖数据。',
     open: '查看对象',
     choose: '点选地图上的对象查看其告警。',
-    nowhere: '{n} 个对象没有坐标,不在图上',
+    nowhere: '{n} 个对象没有坐标，不在图上',
     failed: '地图底图无法读取',
   },
   {

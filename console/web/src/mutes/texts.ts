@@ -3,7 +3,7 @@ import { texts } from '@/i18n/texts'
 export const muteTexts = texts(
   {
     title: '静默',
-    subtitle: '静默只抑制通知,评估照常进行;每一条都有负责人、理由和结束时间。',
+    subtitle: '静默只抑制通知，评估照常进行；每一条都有负责人、理由和结束时间。',
     none: '没有生效的静默',
     columns: { premise: '对象', what: '范围', by: '负责人', reason: '理由', until: '结束', hidden: '期间抑制' },
     ends: '{time}后结束',

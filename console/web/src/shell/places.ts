@@ -41,6 +41,7 @@ export const SECTIONS: readonly Section[] = [
       { to: '/figures', text: 'figures', needs: ['supervise', 'analyse'] },
       { to: '/ledger', text: 'ledger', needs: ['supervise', 'analyse'] },
       { to: '/coverage', text: 'coverage', needs: ['supervise', 'analyse'] },
+      { to: '/plans', text: 'plans', needs: ['supervise'] },
       { to: '/draws', text: 'draws', needs: ['supervise'] },
       { to: '/caps', text: 'caps', needs: ['supervise'] },
       { to: '/complaints', text: 'complaints', needs: ['supervise'] },

@@ -9,7 +9,7 @@ export const wallModeTexts = texts(
     rate: '每分钟新增',
     tasks: '最先到期的任务',
     more: '另有 {n} 条打开的告警',
-    exit: '退出大屏(Esc)',
+    exit: '退出大屏（Esc）',
     full: '全屏',
     quiet: '没有打开的告警',
   },

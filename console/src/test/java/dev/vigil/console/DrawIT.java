@@ -60,6 +60,29 @@ class DrawIT {
         assertThat(seen).contains("t-open-0", "t-open-1", "t-open-2").hasSize(before + 3);
     }
 
+    @Test
+    void whoGoesThereIsCalledByName() {
+        JsonNode officer = ADMIN.get("/api/officers").json().get("items").get(0);
+        String number = officer.get("certificate").asString();
+        Task task = Cases.proposed("t-names", 1, TaskState.PROPOSED, "a-names");
+        Cases.publish(with(task, List.of(number, "C-gone"), task.basis()));
+        JsonNode shown = eventually(() -> ADMIN.get("/api/tasks/t-names").json(), seen -> seen.has("officerNames"));
+
+        assertThat(shown.get("officerNames").get(number).asString())
+                .isEqualTo(officer.get("name").asString());
+        assertThat(shown.get("officerNames").has("C-gone"))
+                .as("nobody by that number")
+                .isFalse();
+        for (JsonNode line : ADMIN.get("/api/draws?limit=500").json().get("items")) {
+            if (line.get("task").asString().equals("t-names")) {
+                assertThat(line.get("officerNames").get(number).asString())
+                        .isEqualTo(officer.get("name").asString());
+                return;
+            }
+        }
+        throw new AssertionError("the draws do not list it");
+    }
+
     private static int total(Browser browser) {
         return browser.get("/api/public/draws?limit=1").json().get("total").asInt();
     }
@@ -81,9 +104,13 @@ class DrawIT {
                 "");
         Task task = Cases.proposed(id, 1, TaskState.PROPOSED, "a-" + id);
         DrawRecord draw = new DrawRecord(commitment, List.of(), null, null);
+        return with(task, task.officers(), new TaskBasis(null, List.of(), List.of(), null, draw, VisitLedger.empty()));
+    }
+
+    private static Task with(Task task, List<String> officers, TaskBasis basis) {
         return new Task(
-                id,
-                1,
+                task.id(),
+                task.revision(),
                 task.premise(),
                 task.state(),
                 task.kind(),
@@ -96,8 +123,8 @@ class DrawIT {
                 task.parts(),
                 task.items(),
                 task.departments(),
-                task.officers(),
+                officers,
                 task.reason(),
-                new TaskBasis(null, List.of(), List.of(), null, draw, VisitLedger.empty()));
+                basis);
     }
 }

@@ -103,5 +103,19 @@ class PlanIT {
                         .post("/api/plans", plan("MKT")),
                 "for the whole district");
         assertThat(ADMIN.post("/api/plans/none/draw", Map.of()).status()).isEqualTo(404);
+        assertThat(ADMIN.get("/api/plans/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anotherDepartmentReadsAPlanButDoesNotDrawIt() {
+        String id = ADMIN.post("/api/plans", plan("MKT")).json().get("id").asString();
+        Browser other = People.with(CONSOLE, "plan.of.eco", List.of("supervisor"), List.of("ECO"), List.of());
+
+        refused(other.post("/api/plans/" + id + "/draw", Map.of()), "of its department");
+        JsonNode read = other.get("/api/plans/" + id).json();
+        assertThat(read.get("transcript").isNull()).isTrue();
+        assertThat(read.get("candidates").get(0).get("groups").size())
+                .as("the grades among which it is drawn, and its own")
+                .isEqualTo(2);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vigil.console.draw;
 
 import dev.vigil.console.account.Account;
+import dev.vigil.console.directory.OfficerNames;
 import dev.vigil.console.paging.Limits;
 import dev.vigil.console.paging.Page;
 import dev.vigil.console.paging.PageRequest;
@@ -23,7 +24,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,11 +39,13 @@ import org.springframework.web.bind.annotation.RestController;
 public final class DrawResource {
     private final TaskTable tasks;
     private final Sight sight;
+    private final OfficerNames names;
     private final Throttle throttle;
 
-    public DrawResource(TaskTable tasks, Sight sight, Clock clock) {
+    public DrawResource(TaskTable tasks, Sight sight, OfficerNames names, Clock clock) {
         this.tasks = tasks;
         this.sight = sight;
+        this.names = names;
         this.throttle = new Throttle(120, 3_000, Duration.ofMinutes(1), clock);
     }
 
@@ -95,6 +100,7 @@ public final class DrawResource {
     /**
      * The draws of a task.
      *
+     * @param officerNames of officers and patrol, as far as the directory knows them
      * @param failure why nobody could be drawn; null otherwise
      * @param designated why a person named the officers; null when they were drawn
      */
@@ -103,16 +109,19 @@ public final class DrawResource {
             String premise,
             List<String> officers,
             List<String> patrol,
+            Map<String, String> officerNames,
             List<DrawLine> draws,
             @Nullable Bilingual failure,
             @Nullable Bilingual designated) {
-        static TaskDraws of(Task task) {
+        static TaskDraws of(Task task, OfficerNames names) {
             DrawRecord draw = record(task);
             return new TaskDraws(
                     task.id(),
                     task.premise(),
                     task.officers(),
                     draw.patrol(),
+                    names.of(Stream.concat(task.officers().stream(), draw.patrol().stream())
+                            .toList()),
                     lines(draw),
                     draw.failure(),
                     draw.designated());
@@ -148,7 +157,7 @@ public final class DrawResource {
             @AuthenticationPrincipal Account account) {
         PageRequest part = PageRequest.of(limit, cursor);
         return tasks.search(TaskFilter.all(Scope.of(account)), part.after(), part.limit())
-                .map(TaskDraws::of);
+                .map(task -> TaskDraws.of(task, names));
     }
 
     /** The transcripts of every draw, as {@code vigil draw verify} takes them. */

@@ -61,12 +61,7 @@ public final class PlanDesk {
     }
 
     PlanTable.Row layOpen(Account author, PlanOrder order) {
-        if (!author.streets().isEmpty()
-                || (!author.departments().isEmpty()
-                        && !author.departments().contains(String.valueOf(order.department())))) {
-            throw Refusal.because(
-                    "只能由本部门全区账号制定计划", "a plan is made by an account of its department for the whole district");
-        }
+        ofItsDepartment(author, String.valueOf(order.department()));
         long now = clock.millis();
         WorkCalendar calendar = shelf.book().options().calendar();
         LocalDate today = calendar.dayOf(now);
@@ -95,6 +90,7 @@ public final class PlanDesk {
     /** @param value what came from the beacon; empty where the clock stands for it */
     PlanTable.Row draw(Account author, String id, Optional<String> value) {
         PlanTable.Row row = find(id);
+        ofItsDepartment(author, row.plan().department());
         Commitment commitment = row.commitment();
         boolean beacon = commitment.source().equals("beacon");
         if (beacon == value.filter(text -> !text.isBlank()).isEmpty()) {
@@ -118,6 +114,15 @@ public final class PlanDesk {
 
     PlanTable.Row find(String id) {
         return table.find(id).orElseThrow(() -> ProblemException.notFound("plan", id));
+    }
+
+    private static void ofItsDepartment(Account author, String department) {
+        if (!author.streets().isEmpty()
+                || (!author.departments().isEmpty() && !author.departments().contains(department))) {
+            throw Refusal.because(
+                    "只能由本部门的全区账号制定和抽取计划",
+                    "a plan is made and drawn by an account of its department for the whole district");
+        }
     }
 
     private String scenario(String premise) {

@@ -1,6 +1,7 @@
 package dev.vigil.console.plan;
 
 import dev.vigil.console.account.Account;
+import dev.vigil.console.openapi.Answers;
 import dev.vigil.console.paging.Limits;
 import dev.vigil.console.paging.Page;
 import dev.vigil.console.paging.PageRequest;
@@ -74,9 +75,15 @@ public final class PlanResource {
 
     /** Lays the pool open; nothing is drawn yet. */
     @PostMapping("/api/plans")
+    @Answers(201)
     @ResponseStatus(HttpStatus.CREATED)
     PlanView layOpen(@RequestBody PlanOrder order, @AuthenticationPrincipal Account author) {
         return PlanView.of(desk.layOpen(author, order));
+    }
+
+    @GetMapping("/api/plans/{id}")
+    PlanView plan(@PathVariable String id) {
+        return PlanView.of(desk.find(id));
     }
 
     @PostMapping("/api/plans/{id}/draw")

@@ -3,6 +3,7 @@ package dev.vigil.console.plan;
 import dev.vigil.console.web.DistrictTime;
 import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.inspection.TaskKind;
+import dev.vigil.domain.inspection.draw.Candidate;
 import dev.vigil.domain.inspection.draw.Excluded;
 import dev.vigil.domain.inspection.draw.Rule;
 import java.time.OffsetDateTime;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan as its department sees it.
  *
- * @param candidates ids of the premises that may be drawn
+ * @param candidates the premises that may be drawn, each with the grades among which it is drawn and its own
  * @param excluded those that may not, with the reason
  * @param quotas how many are drawn of each grade
  * @param commitment hash of what was laid open
@@ -30,7 +31,7 @@ public record PlanView(
         String author,
         OffsetDateTime committedAt,
         String source,
-        List<String> candidates,
+        List<Candidate> candidates,
         List<Excluded> excluded,
         List<Rule.Quota> quotas,
         String commitment,
@@ -50,7 +51,7 @@ public record PlanView(
                 row.author(),
                 DistrictTime.of(row.commitment().committedAt()),
                 row.commitment().source(),
-                row.commitment().pool().stream().map(one -> one.id()).toList(),
+                row.commitment().pool(),
                 row.commitment().excluded(),
                 row.commitment().rule().quotas(),
                 row.commitment().hash(),

@@ -99,6 +99,7 @@ public final class Gates {
             Gate.of(GET, "/api/draws", SUPERVISE),
             Gate.of(GET, "/api/plans", SUPERVISE),
             Gate.of(POST, "/api/plans", SUPERVISE),
+            Gate.of(GET, "/api/plans/*", SUPERVISE),
             Gate.of(POST, "/api/plans/*/draw", SUPERVISE),
             Gate.of(GET, "/api/plans/*/draws", SUPERVISE),
             Gate.of(GET, "/api/caps", SUPERVISE, ANALYSE),

@@ -16,6 +16,7 @@ import dev.vigil.console.scope.Sight;
 import dev.vigil.console.task.TaskFilter;
 import dev.vigil.console.task.TaskTable;
 import dev.vigil.console.task.TaskView;
+import dev.vigil.console.task.TaskViews;
 import dev.vigil.console.web.DistrictTime;
 import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.inspection.Task;
@@ -41,6 +42,7 @@ public final class ShiftDrafts {
     private final CoverageTable coverage;
     private final LoadDesk load;
     private final Premises premises;
+    private final TaskViews taskViews;
     private final Sight sight;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public final class ShiftDrafts {
             CoverageTable coverage,
             LoadDesk load,
             Premises premises,
+            TaskViews taskViews,
             Sight sight,
             Clock clock) {
         this.shifts = shifts;
@@ -63,6 +66,7 @@ public final class ShiftDrafts {
         this.coverage = coverage;
         this.load = load;
         this.premises = premises;
+        this.taskViews = taskViews;
         this.sight = sight;
         this.clock = clock;
     }
@@ -135,7 +139,7 @@ public final class ShiftDrafts {
                 scope);
         return tasks.search(filter, Cursor.START, MOST).items().stream()
                 .sorted(Comparator.comparingLong(Task::dueAt))
-                .map(task -> TaskView.of(task, premises))
+                .map(taskViews::of)
                 .toList();
     }
 }

@@ -9,7 +9,7 @@ import dev.vigil.console.history.HistoryRow;
 import dev.vigil.console.premise.Premises;
 import dev.vigil.console.scope.Sight;
 import dev.vigil.console.task.TaskTable;
-import dev.vigil.console.task.TaskView;
+import dev.vigil.console.task.TaskViews;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.casefile.Action;
@@ -31,6 +31,7 @@ public final class Frames {
     private final TaskTable tasks;
     private final AlertViews views;
     private final Premises premises;
+    private final TaskViews taskViews;
     private final Sight sight;
     private final JsonMapper json;
 
@@ -40,6 +41,7 @@ public final class Frames {
             TaskTable tasks,
             AlertViews views,
             Premises premises,
+            TaskViews taskViews,
             Sight sight,
             JsonMapper json) {
         this.history = history;
@@ -47,6 +49,7 @@ public final class Frames {
         this.tasks = tasks;
         this.views = views;
         this.premises = premises;
+        this.taskViews = taskViews;
         this.sight = sight;
         this.json = json;
     }
@@ -114,7 +117,7 @@ public final class Frames {
     }
 
     private Frame task(HistoryRow row, Task task) {
-        return frame(row, "task", task.departments(), TaskView.of(task, premises));
+        return frame(row, "task", task.departments(), taskViews.of(task));
     }
 
     private Frame frame(HistoryRow row, String event, List<String> departments, Object view) {

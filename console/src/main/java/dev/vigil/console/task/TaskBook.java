@@ -9,7 +9,6 @@ import dev.vigil.console.history.History;
 import dev.vigil.console.history.HistoryEntry;
 import dev.vigil.console.history.HistoryKind;
 import dev.vigil.console.history.HistoryPen;
-import dev.vigil.console.premise.Premises;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.inspection.Task;
 import dev.vigil.domain.inspection.TaskPart;
@@ -22,7 +21,7 @@ public final class TaskBook {
     private final ActionTable actions;
     private final History history;
     private final AlertViews views;
-    private final Premises premises;
+    private final TaskViews taskViews;
 
     public TaskBook(
             TaskTable tasks,
@@ -30,13 +29,13 @@ public final class TaskBook {
             ActionTable actions,
             History history,
             AlertViews views,
-            Premises premises) {
+            TaskViews taskViews) {
         this.tasks = tasks;
         this.alerts = alerts;
         this.actions = actions;
         this.history = history;
         this.views = views;
-        this.premises = premises;
+        this.taskViews = taskViews;
     }
 
     /** A revision that is there already changes nothing. */
@@ -52,7 +51,7 @@ public final class TaskBook {
     public TaskDetail story(Task task) {
         List<TaskView> revisions = history.of(HistoryKind.TASK, task.id()).stream()
                 .map(row -> Json.read(row.entry().content(), Task.class))
-                .map(revision -> TaskView.of(revision, premises))
+                .map(taskViews::of)
                 .toList();
         List<ActionView> done =
                 actions.ofTask(task.id()).stream().map(ActionView::of).toList();
@@ -61,6 +60,6 @@ public final class TaskBook {
                 .stream()
                 .map(views::of)
                 .toList();
-        return new TaskDetail(TaskView.of(task, premises), revisions, done, joined, task.basis());
+        return new TaskDetail(taskViews.of(task), revisions, done, joined, task.basis());
     }
 }

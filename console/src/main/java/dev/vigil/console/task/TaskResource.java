@@ -4,7 +4,6 @@ import dev.vigil.console.account.Account;
 import dev.vigil.console.paging.Limits;
 import dev.vigil.console.paging.Page;
 import dev.vigil.console.paging.PageRequest;
-import dev.vigil.console.premise.Premises;
 import dev.vigil.console.problem.ProblemException;
 import dev.vigil.console.scope.Scope;
 import dev.vigil.console.scope.Sight;
@@ -27,13 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 public final class TaskResource {
     private final TaskTable tasks;
     private final TaskBook book;
-    private final Premises premises;
+    private final TaskViews views;
     private final Sight sight;
 
-    public TaskResource(TaskTable tasks, TaskBook book, Premises premises, Sight sight) {
+    public TaskResource(TaskTable tasks, TaskBook book, TaskViews views, Sight sight) {
         this.tasks = tasks;
         this.book = book;
-        this.premises = premises;
+        this.views = views;
         this.sight = sight;
     }
 
@@ -67,7 +66,7 @@ public final class TaskResource {
                 to.map(Instant::toEpochMilli),
                 Scope.of(account));
         PageRequest part = PageRequest.of(limit, cursor);
-        return tasks.search(filter, part.after(), part.limit()).map(task -> TaskView.of(task, premises));
+        return tasks.search(filter, part.after(), part.limit()).map(views::of);
     }
 
     @GetMapping("/{id}")

@@ -1,19 +1,23 @@
 package dev.vigil.console.task;
 
-import dev.vigil.console.premise.Premises;
 import dev.vigil.console.web.DistrictTime;
 import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.inspection.Method;
-import dev.vigil.domain.inspection.Task;
 import dev.vigil.domain.inspection.TaskKind;
 import dev.vigil.domain.inspection.TaskPart;
 import dev.vigil.domain.inspection.TaskState;
-import dev.vigil.domain.premise.Premise;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A task as the interface shows it. */
+/**
+ * A task as the interface shows it.
+ *
+ * @param officers certificate numbers
+ * @param patrol ids of the street patrol that comes along
+ * @param officerNames of officers and patrol, as far as the directory knows them
+ */
 public record TaskView(
         String id,
         int revision,
@@ -32,6 +36,8 @@ public record TaskView(
         List<String> items,
         List<String> departments,
         List<String> officers,
+        List<String> patrol,
+        Map<String, String> officerNames,
         Bilingual reason,
         @Nullable String follows) {
 
@@ -62,28 +68,5 @@ public record TaskView(
                     part.reason() == null ? Bilingual.of("") : part.reason(),
                     part.kind());
         }
-    }
-
-    public static TaskView of(Task task, Premises premises) {
-        return new TaskView(
-                task.id(),
-                task.revision(),
-                task.premise(),
-                premises.name(task.premise()),
-                premises.find(task.premise()).map(Premise::street).orElse(null),
-                task.state(),
-                task.kind(),
-                task.severity().code(),
-                DistrictTime.of(task.openedAt()),
-                DistrictTime.of(task.dueAt()),
-                DistrictTime.of(task.publishedAt()),
-                task.method(),
-                task.methodReason(),
-                task.parts().stream().map(Part::of).toList(),
-                task.items(),
-                task.departments(),
-                task.officers(),
-                task.reason() == null ? Bilingual.of("") : task.reason(),
-                task.basis() == null ? null : task.basis().follows());
     }
 }

@@ -17,6 +17,7 @@ import dev.vigil.console.deadletter.DeadLetterDesk;
 import dev.vigil.console.deadletter.DeadLetterTable;
 import dev.vigil.console.deadletter.LetterTrial;
 import dev.vigil.console.directory.InspectionShelf;
+import dev.vigil.console.directory.OfficerNames;
 import dev.vigil.console.district.District;
 import dev.vigil.console.history.History;
 import dev.vigil.console.ledger.LedgerDesk;
@@ -43,6 +44,7 @@ import dev.vigil.console.stream.Frames;
 import dev.vigil.console.stream.StreamHub;
 import dev.vigil.console.task.TaskBook;
 import dev.vigil.console.task.TaskTable;
+import dev.vigil.console.task.TaskViews;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.inspection.calendar.WorkCalendar;
@@ -160,6 +162,16 @@ public class Books {
     }
 
     @Bean
+    OfficerNames officerNames(InspectionShelf shelf) {
+        return new OfficerNames(shelf);
+    }
+
+    @Bean
+    TaskViews taskViews(Premises premises, OfficerNames names) {
+        return new TaskViews(premises, names);
+    }
+
+    @Bean
     WorkCalendar calendar(District district) {
         return district.inspections().options().calendar();
     }
@@ -197,9 +209,10 @@ public class Books {
             CoverageTable coverage,
             LoadDesk load,
             Premises premises,
+            TaskViews taskViews,
             Sight sight,
             Clock clock) {
-        return new ShiftDrafts(shifts, alerts, views, tasks, mutes, coverage, load, premises, sight, clock);
+        return new ShiftDrafts(shifts, alerts, views, tasks, mutes, coverage, load, premises, taskViews, sight, clock);
     }
 
     @Bean
@@ -209,8 +222,8 @@ public class Books {
             ActionTable actions,
             History history,
             AlertViews views,
-            Premises premises) {
-        return new TaskBook(tasks, alerts, actions, history, views, premises);
+            TaskViews taskViews) {
+        return new TaskBook(tasks, alerts, actions, history, views, taskViews);
     }
 
     @Bean
@@ -241,9 +254,10 @@ public class Books {
             TaskTable tasks,
             AlertViews views,
             Premises premises,
+            TaskViews taskViews,
             Sight sight,
             JsonMapper json) {
-        return new Frames(history, alerts, tasks, views, premises, sight, json);
+        return new Frames(history, alerts, tasks, views, premises, taskViews, sight, json);
     }
 
     @Bean

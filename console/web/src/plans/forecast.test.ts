@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import type { Premise } from '@/api/contract'
+import { forecast } from './forecast'
+
+const premise = (grade: string, scenario = 'restaurant') => ({ grade, scenario }) as Premise
+const always = { from: '2026-01-01', to: '9999-12-31' }
+const ratios = [
+  { grades: ['A', 'A-'], share: 0.02, valid: always },
+  { grades: ['B*'], share: 0.5, valid: always },
+  { grades: ['D'], share: 1, valid: { from: '2020-01-01', to: '2020-12-31' } },
+]
+
+describe('the forecast of a plan', () => {
+  it('roundsUpWithinEachRatioAndCountsTheStepsOfALetterTogether', () => {
+    const found = forecast([premise('A'), premise('A-'), premise('B+'), premise('B'), premise('B-')], ['restaurant'], ratios, '2026-11-29')
+    expect(found).toEqual([
+      { grades: ['A', 'A-'], share: 0.02, premises: 2, drawn: 1 },
+      { grades: ['B*'], share: 0.5, premises: 3, drawn: 2 },
+    ])
+  })
+
+  it('leavesOutOtherKindsGradesWithoutARatioAndRatiosOfOtherYears', () => {
+    expect(forecast([premise('A', 'kindergarten'), premise('C'), premise('D')], ['restaurant'], ratios, '2026-11-29')).toEqual([])
+  })
+})
