@@ -9,14 +9,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What the console's tables hold. */
-record ConsoleLedger(String jdbcUrl, String user) {
+public record ConsoleLedger(String jdbcUrl, String user) {
     /** Id → revision, or nothing while the server is away. */
-    Map<String, Integer> alertRevisions() {
+    public Map<String, Integer> alertRevisions() {
         return revisions("select id, revision from alert");
     }
 
     /** Id → revision, or nothing while the server is away. */
-    Map<String, Integer> taskRevisions() {
+    public Map<String, Integer> taskRevisions() {
         return revisions("select id, revision from task");
     }
 

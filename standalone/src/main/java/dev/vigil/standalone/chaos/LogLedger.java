@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** All that WarningJob and InspectionJob ever said, read from the log. */
-final class LogLedger {
+public final class LogLedger {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Map<String, Map<Integer, Alert>> alerts = new HashMap<>();
@@ -29,7 +29,7 @@ final class LogLedger {
     private LogLedger() {}
 
     /** Reads to the ends that the topics have now. */
-    static LogLedger read(String kafka) {
+    public static LogLedger read(String kafka) {
         LogLedger ledger = new LogLedger();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", kafka, "enable.auto.commit", "false"),
@@ -72,7 +72,7 @@ final class LogLedger {
     }
 
     /** Ids of the alerts of a rule at a device. */
-    Set<String> alertsOf(String device, String rule) {
+    public Set<String> alertsOf(String device, String rule) {
         Set<String> found = new HashSet<>();
         alerts.forEach((id, revisions) -> {
             Alert any = revisions.values().iterator().next();
@@ -92,7 +92,7 @@ final class LogLedger {
     }
 
     /** In how many tasks that stand, or were finished, an alert has a place. */
-    long placesOf(String alert) {
+    public long placesOf(String alert) {
         return tasks.values().stream()
                 .filter(task -> task.state() != TaskState.CANCELLED)
                 .filter(task ->
@@ -101,12 +101,12 @@ final class LogLedger {
     }
 
     /** Revisions that were said again, after a restart, and not in the same words. */
-    Set<String> contradictions() {
+    public Set<String> contradictions() {
         return contradictions;
     }
 
     /** Id → highest revision. */
-    Map<String, Integer> alertRevisions() {
+    public Map<String, Integer> alertRevisions() {
         Map<String, Integer> highest = new HashMap<>();
         alerts.forEach((id, revisions) -> highest.put(
                 id, revisions.keySet().stream().max(Integer::compare).orElseThrow()));
@@ -114,7 +114,7 @@ final class LogLedger {
     }
 
     /** Id → highest revision. */
-    Map<String, Integer> taskRevisions() {
+    public Map<String, Integer> taskRevisions() {
         Map<String, Integer> highest = new HashMap<>();
         tasks.forEach((id, task) -> highest.put(id, task.revision()));
         return highest;

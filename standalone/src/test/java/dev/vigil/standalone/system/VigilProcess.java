@@ -1,5 +1,6 @@
 package dev.vigil.standalone.system;
 
+import dev.vigil.servers.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** {@code ./vigil …} as an operating-system process of its own, so that it can be killed. */
 final class VigilProcess implements AutoCloseable {
     private static final String END = "\u0000end";
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     private final Process process;
     private final List<String> printed = new ArrayList<>();
@@ -29,6 +31,16 @@ final class VigilProcess implements AutoCloseable {
     }
 
     static VigilProcess start(String... arguments) throws IOException {
+        return start("dev.vigil.standalone.cli.Vigil", "2g", withoutTests(CLASS_PATH), arguments);
+    }
+
+    /** A part of the system by itself, by the name of its class. */
+    static VigilProcess startPart(Class<?> main, String... arguments) throws IOException {
+        return start(main.getName(), "512m", CLASS_PATH, arguments);
+    }
+
+    private static VigilProcess start(String main, String heap, String classPath, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String name : List.of(
@@ -46,16 +58,17 @@ final class VigilProcess implements AutoCloseable {
             command.add("--add-opens=java.base/java." + name + "=ALL-UNNAMED");
         }
         command.add("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
-        command.add("-Xmx2g");
+        command.add("-Xmx" + heap);
         // it runs for a minute: the costly compiler would never pay for itself
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-cp");
-        command.add(withoutTests(System.getProperty("java.class.path")));
-        command.add("dev.vigil.standalone.cli.Vigil");
+        command.add(classPath);
+        command.add(main);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("VIGIL_ADMIN_PASSWORD", VigilHttp.PASSWORD);
         builder.environment().put("VIGIL_HOME", Repository.root().toString());
+        builder.environment().put("VIGIL_POSTGRES_USER", EmbeddedPostgres.USER);
         return new VigilProcess(builder.start());
     }
 
