@@ -125,7 +125,9 @@ public final class Standalone implements AutoCloseable {
                 () -> shutdown.add("console", Console.start(servers.consoleSettings())));
         CompletableFuture<?> jobs =
                 watch.startAfter(CompletableFuture.allOf(topics, table, servers.mqtt(), cluster), "jobs", () -> {
-                    submit(cluster.join(), servers.jobSettings(routes), routes);
+                    JobSettings given = servers.jobSettings(routes);
+                    submit(cluster.join(), given, routes);
+                    Hearing.await(given, Servers.PATIENCE);
                     return settings;
                 });
         CompletableFuture<?> door = watch.startAfter(

@@ -20,6 +20,8 @@ public final class Line implements AutoCloseable, SessionListener {
     private static final int IN_FLIGHT = 500;
     private static final long PATIENCE_SECONDS = 60;
     private static final int LARGEST_PACKET = 1 << 20;
+    /** Of PUBACK; with 0x10 the broker says that it has it, and that nobody will get it. */
+    private static final int SUCCESS = 0;
 
     private final PahoPublisher publisher;
     private final Semaphore room = new Semaphore(IN_FLIGHT);
@@ -43,11 +45,11 @@ public final class Line implements AutoCloseable, SessionListener {
         return line;
     }
 
-    /** Waits for room, sends, and tells when the broker has confirmed. */
+    /** Waits for room, sends, and tells when the broker has confirmed that it keeps it for somebody. */
     public void send(String topic, byte[] payload, Runnable confirmed) throws IOException, InterruptedException {
         take(1);
         boolean sent = publisher.publish(new MqttPublication(topic, payload, false), code -> {
-            if (code < 0x80) {
+            if (code == SUCCESS) {
                 confirmed.run();
             }
             room.release();

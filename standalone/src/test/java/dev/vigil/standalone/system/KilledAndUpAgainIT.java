@@ -2,6 +2,8 @@ package dev.vigil.standalone.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.standalone.bench.Line;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +34,7 @@ class KilledAndUpAgainIT {
         List<Long> acknowledged = new ArrayList<>();
 
         VigilProcess vigil = installation.up();
+        heardFromTheFirstMoment(installation);
         for (int i = 0; i < killAt; i++) {
             publish(mosquitto, begin + i * 100L, acknowledged);
         }
@@ -53,6 +57,17 @@ class KilledAndUpAgainIT {
             vigil.stop();
             vigil.close();
         }
+    }
+
+    /** Ready means that the broker keeps for us what it confirms; before that it would confirm and keep it for nobody. */
+    private static void heardFromTheFirstMoment(Installation installation) throws Exception {
+        AtomicInteger confirmed = new AtomicInteger();
+        try (Line device = Line.open("tcp://127.0.0.1:" + installation.mqttPort(), "first-words")) {
+            byte[] calm = "{\"value\":20}".getBytes(StandardCharsets.US_ASCII);
+            device.send("vigil/v1/wanghai/site-songyuan/songyuan-dust-1/pm25", calm, confirmed::incrementAndGet);
+            device.awaitConfirmed();
+        }
+        assertThat(confirmed).hasValue(1);
     }
 
     private static void publish(MosquittoPub mosquitto, long at, List<Long> acknowledged) throws Exception {

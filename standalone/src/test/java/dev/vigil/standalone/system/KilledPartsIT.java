@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,11 +69,13 @@ class KilledPartsIT {
 
     private void rise(Line devices) throws Exception {
         long now = System.currentTimeMillis();
+        AtomicInteger confirmed = new AtomicInteger();
         for (Sender detector : wave()) {
-            devices.send(detector.topic(), Samples.gas(now - HALF_A_MINUTE, CALM), () -> {});
-            devices.send(detector.topic(), Samples.gas(now, RISEN), () -> {});
+            devices.send(detector.topic(), Samples.gas(now - HALF_A_MINUTE, CALM), confirmed::incrementAndGet);
+            devices.send(detector.topic(), Samples.gas(now, RISEN), confirmed::incrementAndGet);
         }
         devices.awaitConfirmed();
+        assertThat(confirmed).as("the broker keeps them for us").hasValue(2 * WAVE);
         risen += WAVE;
     }
 

@@ -13,11 +13,13 @@ import dev.vigil.servers.EmbeddedKafka;
 import dev.vigil.servers.EmbeddedPostgres;
 import dev.vigil.servers.FreePort;
 import dev.vigil.standalone.ConfigFolder;
+import dev.vigil.standalone.Hearing;
 import dev.vigil.standalone.cluster.LocalFlink;
 import dev.vigil.standalone.config.FlinkFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -77,6 +79,7 @@ final class Parts implements AutoCloseable {
         LocalFlink flink =
                 opened(LocalFlink.start(FlinkFile.read(config), data.resolve("flink"), HOST, FreePort.any(), 1, 1));
         flink.submit(IngestJob.NAME, env -> IngestJob.define(env, settings, routes));
+        Hearing.await(settings, Duration.ofSeconds(START_SECONDS));
     }
 
     /** As {@code kill -9}, at once. */
