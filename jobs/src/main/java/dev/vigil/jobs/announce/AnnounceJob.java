@@ -14,7 +14,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Alerts and tasks → MQTT, for sirens, screens and gateways of others. A job of its own, so that a broker that is away holds
- * back no alert. At least once, in the order of the log; the highest revision of an id counts.
+ * back no alert. At least once, in the order of the log; the highest revision of an id counts. Mutes hold (see
+ * {@link TellOthers}).
  */
 public final class AnnounceJob {
     public static final String NAME = "announce";
@@ -27,8 +28,12 @@ public final class AnnounceJob {
         long now = System.currentTimeMillis();
         DataStream<LogRecord> alerts = lines(env, settings, Topics.CASEFILE, now);
         alerts.union(lines(env, settings, Topics.TASKS, now))
-                .flatMap(new Announcing(prefix))
-                .returns(TypeInformation.of(Announcement.class))
+                // a tick of the clock has no key
+                .filter(record -> record.key() != null)
+                .uid("drop-ticks")
+                .setParallelism(1)
+                .keyBy(LogRecord::key)
+                .process(new TellOthers(prefix), TypeInformation.of(Announcement.class))
                 .uid("announce")
                 .name("announce")
                 // one session: what is said of an alert comes in its order

@@ -5,11 +5,33 @@ import java.nio.charset.StandardCharsets;
 
 /** The {@code mosquitto_sub} of Debian: a screen or a siren that is not ours. */
 final class MosquittoSub {
+    private static final int TIMED_OUT = 27;
+
     private MosquittoSub() {}
 
     /** The first message that comes, within half a minute. */
     static String first(String filter, int port) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
+        Process process = process(filter, port, 30);
+        String said = said(process);
+        if (process.waitFor() != 0) {
+            throw new AssertionError("no message to " + filter + "; mosquitto_sub said " + said);
+        }
+        return said;
+    }
+
+    /** What the broker keeps for whoever comes; empty when that is nothing. */
+    static String kept(String filter, int port) throws IOException, InterruptedException {
+        Process process = process(filter, port, 1);
+        String said = said(process);
+        return process.waitFor() == TIMED_OUT ? "" : said;
+    }
+
+    private static String said(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Process process(String filter, int port, int seconds) throws IOException {
+        return new ProcessBuilder(
                         "mosquitto_sub",
                         "-h",
                         "127.0.0.1",
@@ -22,15 +44,10 @@ final class MosquittoSub {
                         "-C",
                         "1",
                         "-W",
-                        "30",
+                        Integer.toString(seconds),
                         "-t",
                         filter)
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new AssertionError("no message to " + filter + "; mosquitto_sub said " + said);
-        }
-        return said;
     }
 }
