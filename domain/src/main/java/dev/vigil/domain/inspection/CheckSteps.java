@@ -112,7 +112,9 @@ final class CheckSteps {
             desk.publish(task, said(Reasons.both(Reasons.REFUSED_CAP, guard.reason())));
             return false;
         }
-        if (!desk.book().draws() || allMayInspect(task.officers())) {
+        boolean drawing =
+                task.state() == TaskState.PROPOSED && Drawing.record(task).pending() != null;
+        if (!desk.book().draws() || (!drawing && allMayInspect(task.officers()))) {
             return true;
         }
         Task held = manned(task);

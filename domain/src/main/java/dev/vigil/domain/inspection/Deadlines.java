@@ -13,16 +13,20 @@ final class Deadlines {
             return Long.MAX_VALUE;
         }
         return desk.state().tasks.values().stream()
-                .filter(task -> task.state() == TaskState.PROPOSED)
+                .filter(task -> task.state() == TaskState.PROPOSED || isLaidOpen(task))
                 .mapToLong(task -> of(desk, task))
                 .filter(deadline -> deadline > desk.clock())
                 .min()
                 .orElse(Long.MAX_VALUE);
     }
 
+    /** Also when the check is off: its draw is carried out all the same. */
+    private static boolean isLaidOpen(Task task) {
+        return Drawing.record(task).pending() != null;
+    }
+
     private static long of(Desk desk, Task task) {
-        DrawRecord draw =
-                task.basis() == null ? DrawRecord.none() : task.basis().draw();
+        DrawRecord draw = Drawing.record(task);
         Commitment pending = draw.pending();
         if (pending != null) {
             return drawAt(desk, pending);

@@ -25,11 +25,12 @@ final class DrawActions {
         String value = action.data().getOrDefault("source", "beacon") + ":"
                 + action.data().getOrDefault("value", "");
         for (Task task : desk.state().tasks()) {
-            if (task.state() == TaskState.PROPOSED) {
-                Task drawn = drawing.drawn(task, value, action.at());
-                if (!drawn.equals(task)) {
-                    desk.publish(drawn, Reasons.DRAWN);
-                }
+            boolean proposed = task.state() == TaskState.PROPOSED;
+            Task drawn = proposed
+                    ? drawing.drawn(task, value, action.at())
+                    : drawing.drawnForNobody(task, value, action.at());
+            if (!drawn.equals(task)) {
+                desk.publish(drawn, proposed ? Reasons.DRAWN : Reasons.DRAWN_FOR_NOBODY);
             }
         }
     }

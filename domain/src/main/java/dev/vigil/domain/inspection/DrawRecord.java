@@ -58,7 +58,7 @@ public record DrawRecord(
 
     /** For a further check: the draws so far stay, and count on. */
     DrawRecord again() {
-        return new DrawRecord(null, done, null, null);
+        return new DrawRecord(pending, done, null, null);
     }
 
     String lastHash() {

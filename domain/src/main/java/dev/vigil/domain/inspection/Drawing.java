@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,37 @@ final class Drawing {
                 && Feasibility.uncovered(rule(task), List.of(), kept).isEmpty()) {
             return task;
         }
-        return committed(task, kept, record(task).done().isEmpty() ? null : "further officers are needed");
+        String again = kept.isEmpty() ? "the check is taken up again" : "further officers are needed";
+        return committed(task, kept, record(task).done().isEmpty() ? null : again);
+    }
+
+    /** The draw that a task which is no longer proposed has left open, carried out at its time; the officers stay as they are. */
+    Task finished(Task task) {
+        if (task.state() == TaskState.PROPOSED) {
+            return task;
+        }
+        Commitment pending = record(task).pending();
+        if (pending == null || desk.clock() < Deadlines.drawAt(desk, pending)) {
+            return task;
+        }
+        long drawAt = Deadlines.drawAt(desk, pending);
+        return drawnForNobody(task, CLOCK + ":" + drawAt, drawAt);
+    }
+
+    Task drawnForNobody(Task task, String publicValue, long publicValueAt) {
+        Commitment pending = record(task).pending();
+        if (pending == null || publicValueAt <= pending.committedAt()) {
+            return task;
+        }
+        DrawRecord record = secret(pending, task)
+                .map(nonce -> record(task).drawn(DrawTranscript.draw(pending, nonce, publicValue, publicValueAt)))
+                .orElseGet(() -> record(task).failed(Reasons.SECRET_LOST));
+        return task.withDraw(record, task.officers());
+    }
+
+    private Optional<String> secret(Commitment pending, Task task) {
+        String nonce = Nonce.of(desk.book().options().draw().key(), task.id(), pending.number());
+        return Optional.of(nonce).filter(one -> DrawTranscript.nonceHash(one).equals(pending.nonceHash()));
     }
 
     /** Draws with the public value that has come, if the task waits for one and it is younger. */
@@ -60,12 +90,12 @@ final class Drawing {
         if (pending == null || publicValueAt <= pending.committedAt()) {
             return task;
         }
-        String nonce = Nonce.of(desk.book().options().draw().key(), task.id(), pending.number());
-        if (!DrawTranscript.nonceHash(nonce).equals(pending.nonceHash())) {
-            return committed(task, pending.kept(), "the secret of the draw that was laid open is lost");
-        }
-        DrawTranscript transcript = DrawTranscript.draw(pending, nonce, publicValue, publicValueAt);
-        return task.withDraw(record(task).drawn(transcript), transcript.all());
+        return secret(pending, task)
+                .map(nonce -> {
+                    DrawTranscript transcript = DrawTranscript.draw(pending, nonce, publicValue, publicValueAt);
+                    return task.withDraw(record(task).drawn(transcript), transcript.all());
+                })
+                .orElseGet(() -> committed(task, pending.kept(), Reasons.SECRET_LOST.en()));
     }
 
     /** Lays the next draw open, or says why it cannot be done. Who is kept stays without being drawn again. */
@@ -135,8 +165,7 @@ final class Drawing {
     }
 
     static DrawRecord record(Task task) {
-        return Objects.requireNonNull(task.basis(), "a task of this planner has a basis")
-                .draw();
+        return task.basis() == null ? DrawRecord.none() : task.basis().draw();
     }
 
     private Rule rule(Task task) {

@@ -25,6 +25,10 @@ final class Reasons {
     static final Bilingual COMMITTED =
             new Bilingual("抽取承诺已公布，等待公开随机值", "the draw is laid open and waits for the public value");
     static final Bilingual DRAWN = new Bilingual("执法人员已随机抽取", "officers are drawn");
+    static final Bilingual DRAWN_FOR_NOBODY = new Bilingual(
+            "已公开的抽取照样完成并可复核，结果不派人", "the draw that was laid open is carried out for the record; nobody is sent by it");
+    static final Bilingual SECRET_LOST =
+            new Bilingual("已公开抽取的秘密数已遗失", "the secret of the draw that was laid open is lost");
     static final Bilingual REDRAWN = new Bilingual("重新抽取", "drawn again,");
     static final Bilingual DESIGNATED = new Bilingual("无法抽取，指定执法人员", "no draw was possible, officers named");
     static final Bilingual GO_ON_SITE = new Bilingual("远程核查结论：转现场检查", "the remote check concludes: go on site,");

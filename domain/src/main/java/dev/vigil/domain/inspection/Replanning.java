@@ -20,6 +20,7 @@ final class Replanning {
         Replanning replanning = new Replanning(desk);
         replanning.propose();
         replanning.updateBegun();
+        replanning.finishDraws();
         desk.state().next = Deadlines.after(desk);
     }
 
@@ -70,6 +71,17 @@ final class Replanning {
                 if (!now.saysTheSameAs(task)) {
                     desk.publish(now, Difference.between(task, now));
                 }
+            }
+        }
+    }
+
+    /** What was laid open is drawn, also when its check is off or under way: nobody may wonder what would have come out. */
+    private void finishDraws() {
+        Drawing drawing = new Drawing(desk);
+        for (Task task : state.tasks()) {
+            Task drawn = drawing.finished(task);
+            if (!drawn.equals(task)) {
+                desk.publish(drawn, Reasons.DRAWN_FOR_NOBODY);
             }
         }
     }
