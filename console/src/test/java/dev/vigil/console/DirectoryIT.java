@@ -66,6 +66,40 @@ class DirectoryIT {
     }
 
     @Test
+    void aChecklistIsChangedWithHistoryAndReachesTheJob() {
+        String path = "/api/scenarios/hotel/checklist";
+        assertThat(ADMIN.get("/api/scenarios/castle/checklist").status()).isEqualTo(404);
+        Browser.Answer before = ADMIN.get(path);
+        String seen = before.header("ETag");
+        List<String> items = List.of("HEA-POOL-01", "FIRE-EXIT-01", "FIRE-ALARM-01");
+
+        assertThat(put(path, seen, Map.of("checklist", List.of("NO-SUCH-01"), "reason", "x"))
+                        .body())
+                .contains("there is no item 'NO-SUCH-01'");
+        assertThat(put(path, seen, Map.of("defaults", List.of("ECO-DUST-01"), "reason", "x"))
+                        .body())
+                .contains("there is no item on the checklist 'ECO-DUST-01'");
+        assertThat(put(path, seen, Map.of("defaults", List.of(), "reason", "x")).status())
+                .isEqualTo(422);
+        assertThat(put(path, seen, Map.of("checklist", items)).body()).contains("reason must say why");
+        Map<String, Object> edit =
+                Map.of("checklist", items, "defaults", List.of("FIRE-EXIT-01"), "reason", "the pools are open");
+        assertThat(put(path, seen, edit).status()).isEqualTo(204);
+        assertThat(put(path, seen, edit).status()).as("it has moved").isEqualTo(412);
+
+        assertThat(ADMIN.get(path).json().get("defaults").toString()).isEqualTo("[\"FIRE-EXIT-01\"]");
+        JsonNode change = ADMIN.get(path + "/history").json().get("items").get(0);
+        assertThat(change.get("reason").asString()).isEqualTo("the pools are open");
+        assertThat(change.get("by").asString()).isEqualTo("admin");
+        eventually(
+                () -> Topic.all(Topics.REGISTRY).stream()
+                        .filter(entry -> entry.getKey().startsWith("~inspections-"))
+                        .map(Map.Entry::getValue)
+                        .toList(),
+                versions -> versions.stream().anyMatch(version -> version.contains("\"checklist\":[\"HEA-POOL-01\"")));
+    }
+
+    @Test
     void aRuleMayNameAnItemAsSoonAsItStandsInTheCatalogueOfTheDesk() {
         String rule =
                 """

@@ -12,15 +12,18 @@ import dev.vigil.console.work.AfterCommit;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Item;
+import dev.vigil.domain.catalogue.Scenario;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.officer.Certificate;
 import dev.vigil.domain.inspection.officer.Officer;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the catalogue, the directory of officers and the caps are changed: the next revision, its line in the history, its way to the job. */
+/** Where the catalogue, its checklists, the directory of officers and the caps are changed: the next revision, its line in the history, its way to the job. */
 public final class DirectoryDesk {
     private final InspectionShelf shelf;
     private final EditTable table;
@@ -93,6 +96,32 @@ public final class DirectoryDesk {
             throw ProblemException.invalid("shares are from 0 to 1, and emptyVisits is at least 1");
         }
         change(author, InspectionShelf.FREQUENCY, InspectionShelf.FREQUENCY, policy, reason, seen);
+    }
+
+    void checklist(Account author, Scenario scenario, @Nullable String reason, long seen) {
+        Catalogue catalogue = shelf.catalogue();
+        known("item", scenario.checklist(), catalogue.items().keySet());
+        known("item on the checklist", scenario.defaults(), scenario.checklist());
+        if (scenario.checklist().isEmpty() || scenario.defaults().isEmpty()) {
+            throw ProblemException.invalid("a checklist needs items, and default items among them");
+        }
+        twice(scenario.checklist());
+        twice(scenario.defaults());
+        scenario.defaults().stream()
+                .filter(code -> !catalogue.mayInspect(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw Refusal.because(
+                            code + "未公布，不得作为默认事项", code + " is not published, and so cannot be proposed by default");
+                });
+        change(author, InspectionShelf.CHECKLIST, scenario.id(), scenario, reason, seen);
+    }
+
+    private static void twice(List<String> codes) {
+        Set<String> once = new HashSet<>();
+        codes.stream().filter(code -> !once.add(code)).findFirst().ifPresent(code -> {
+            throw ProblemException.invalid("'" + code + "' stands there twice");
+        });
     }
 
     int revision(String kind, String id) {

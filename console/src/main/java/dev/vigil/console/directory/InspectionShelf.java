@@ -3,6 +3,7 @@ package dev.vigil.console.directory;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Item;
+import dev.vigil.domain.catalogue.Scenario;
 import dev.vigil.domain.inspection.BookEdits;
 import dev.vigil.domain.inspection.InspectionBook;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
@@ -17,6 +18,7 @@ public final class InspectionShelf {
     static final String ITEM = "item";
     static final String OFFICER = "officer";
     static final String FREQUENCY = "frequency";
+    static final String CHECKLIST = "checklist";
 
     private final EditTable table;
     private final InspectionBook base;
@@ -45,11 +47,13 @@ public final class InspectionShelf {
     public BookEdits edits(long delay) {
         List<Item> items = new ArrayList<>();
         List<Officer> officers = new ArrayList<>();
+        List<Scenario> scenarios = new ArrayList<>();
         @Nullable FrequencyPolicy frequency = null;
         for (EditTable.Row row : table.standing()) {
             switch (row.kind()) {
                 case ITEM -> items.add(Json.read(row.record(), Item.class));
                 case OFFICER -> officers.add(Json.read(row.record(), Officer.class));
+                case CHECKLIST -> scenarios.add(Json.read(row.record(), Scenario.class));
                 default -> frequency = Json.read(row.record(), FrequencyPolicy.class);
             }
         }
@@ -59,6 +63,7 @@ public final class InspectionShelf {
                 last.map(row -> row.at() + delay).orElse(0L),
                 items,
                 officers,
-                frequency);
+                frequency,
+                scenarios);
     }
 }

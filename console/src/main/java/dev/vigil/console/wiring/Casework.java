@@ -21,6 +21,7 @@ import dev.vigil.console.cooperation.RatingTable;
 import dev.vigil.console.cooperation.RedBlackDesk;
 import dev.vigil.console.cooperation.TransferTable;
 import dev.vigil.console.coverage.CoverageTable;
+import dev.vigil.console.directory.ChecklistEditResource;
 import dev.vigil.console.directory.DirectoryDesk;
 import dev.vigil.console.directory.DirectoryEditResource;
 import dev.vigil.console.directory.EditTable;
@@ -70,6 +71,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     DrawResource.class,
     CapResource.class,
     FiguresResource.class,
+    ChecklistEditResource.class,
     DirectoryEditResource.class
 })
 public class Casework {

@@ -2,6 +2,7 @@ package dev.vigil.domain.inspection;
 
 import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Item;
+import dev.vigil.domain.catalogue.Scenario;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.officer.Directory;
 import dev.vigil.domain.inspection.officer.Officer;
@@ -18,23 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param items each takes the place of the one with its code, or is new
  * @param officers each takes the place of the one with its id, or is new
  * @param frequency takes the place of all caps, marks and ratios; null when they were not changed
+ * @param scenarios each with the checklist and the default items that take the place of those of the scenario
  */
 public record BookEdits(
         long version,
         long effectiveFrom,
         List<Item> items,
         List<Officer> officers,
-        @Nullable FrequencyPolicy frequency) {
+        @Nullable FrequencyPolicy frequency,
+        List<Scenario> scenarios) {
     /** Before the number of its version in the topic {@code registry}. */
     public static final String KEY = "~inspections-";
 
     public BookEdits {
         items = items == null ? List.of() : List.copyOf(items);
         officers = officers == null ? List.of() : List.copyOf(officers);
+        scenarios = scenarios == null ? List.of() : List.copyOf(scenarios);
     }
 
     public static BookEdits none() {
-        return new BookEdits(0, 0, List.of(), List.of(), null);
+        return new BookEdits(0, 0, List.of(), List.of(), null, List.of());
     }
 
     public InspectionBook applyTo(InspectionBook base) {
@@ -44,8 +48,10 @@ public record BookEdits(
         base.officers().officers().forEach(officer -> directory.put(officer.id(), officer));
         officers.forEach(officer -> directory.put(officer.id(), officer));
         Catalogue before = base.catalogue();
+        Map<String, Scenario> lists = new LinkedHashMap<>(before.scenarios());
+        scenarios.forEach(scenario -> lists.put(scenario.id(), scenario));
         return new InspectionBook(
-                new Catalogue(before.domains(), before.departments(), catalogue, before.scenarios(), before.fallback()),
+                new Catalogue(before.domains(), before.departments(), catalogue, lists, before.fallback()),
                 base.options(),
                 Objects.requireNonNullElse(frequency, base.frequency()),
                 new Directory(List.copyOf(directory.values())));

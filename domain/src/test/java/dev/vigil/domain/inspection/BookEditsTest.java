@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.domain.Json;
 import dev.vigil.domain.catalogue.Item;
+import dev.vigil.domain.catalogue.Scenario;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.officer.Officer;
@@ -43,7 +44,10 @@ class BookEditsTest {
         Officer first = base.officers().officers().get(0);
         Officer moved =
                 new Officer(first.id(), first.name(), "HOU", List.of(), first.certificates(), List.of(), List.of());
-        BookEdits edits = new BookEdits(3, 1_000, List.of(unpublished()), List.of(moved), FrequencyPolicy.marksOnly());
+        Scenario site = base.catalogue().scenarios().get("construction-site");
+        Scenario shorter = new Scenario(site.id(), site.name(), List.of("HOU-SITE-01"), List.of("HOU-SITE-01"));
+        BookEdits edits = new BookEdits(
+                3, 1_000, List.of(unpublished()), List.of(moved), FrequencyPolicy.marksOnly(), List.of(shorter));
         InspectionBook book = edits.applyTo(base);
 
         assertThat(book.catalogue().mayInspect("ECO-DUST-01")).isFalse();
@@ -51,12 +55,28 @@ class BookEditsTest {
         assertThat(book.officers().officers()).hasSameSizeAs(base.officers().officers());
         assertThat(book.officers().officers().get(0).department()).isEqualTo("HOU");
         assertThat(book.frequency()).isEqualTo(FrequencyPolicy.marksOnly());
+        assertThat(book.catalogue().defaultItems("construction-site")).containsExactly("HOU-SITE-01");
+        assertThat(book.catalogue().scenarios()).hasSameSizeAs(base.catalogue().scenarios());
     }
 
     @Test
     void theyTravelAsJson() {
-        BookEdits edits = new BookEdits(3, 1_000, List.of(dust), base.officers().officers(), base.frequency());
+        BookEdits edits = new BookEdits(
+                3,
+                1_000,
+                List.of(dust),
+                base.officers().officers(),
+                base.frequency(),
+                List.copyOf(base.catalogue().scenarios().values()));
 
         assertThat(Json.read(Json.bytes(edits), BookEdits.class)).isEqualTo(edits);
+    }
+
+    /** Versions stay in the topic, and a replay goes by those that an older console has written. */
+    @Test
+    void aVersionOfAnOlderWriterChangesNoChecklist() {
+        String older = "{\"version\":2,\"effectiveFrom\":5,\"items\":[],\"officers\":[],\"frequency\":null}";
+
+        assertThat(Json.read(older, BookEdits.class).applyTo(base)).isEqualTo(base);
     }
 }

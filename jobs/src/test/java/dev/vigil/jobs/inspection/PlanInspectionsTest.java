@@ -10,6 +10,8 @@ import dev.vigil.domain.alert.AlertChange;
 import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.casefile.CaseEvent;
+import dev.vigil.domain.catalogue.Scenario;
+import dev.vigil.domain.inspection.BookEdits;
 import dev.vigil.domain.inspection.Task;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.jobs.Settings;
@@ -19,6 +21,7 @@ import dev.vigil.jobs.registry.RegistryView;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
@@ -59,6 +62,42 @@ class PlanInspectionsTest {
     }
 
     @Test
+    void aChecklistThatWasChangedAtTheDeskHoldsFromItsOwnTimeAlsoAfterARestart() throws Exception {
+        Scenario hotel = new Scenario("hotel", Bilingual.of("hotel"), List.of("FIRE-EXIT-01"), List.of("FIRE-EXIT-01"));
+        BookEdits edits = new BookEdits(1, NOON + 10_000, List.of(), List.of(), null, List.of(hotel));
+        OperatorSubtaskState snapshot;
+        try (var harness = harness(null)) {
+            complete(harness, hotel("early", "late"));
+            harness.processBroadcastElement(
+                    new LogRecord(Topics.REGISTRY, BookEdits.KEY + "000000000001", Json.bytes(edits), NOON, null, 0),
+                    NOON);
+            harness.processElement(unnamed("early", NOON + 9_999), NOON + 9_999);
+            assertThat(tasks(harness)).extracting(Task::items).containsExactly(List.of("FIRE-ALARM-01"));
+            snapshot = harness.snapshot(1, 1);
+        }
+        try (var restored = harness(snapshot)) {
+            restored.processElement(unnamed("late", NOON + 10_000), NOON + 10_000);
+            assertThat(tasks(restored)).extracting(Task::items).containsExactly(List.of("FIRE-EXIT-01"));
+        }
+    }
+
+    private static List<Premise> hotel(String... ids) {
+        return Stream.of(ids)
+                .map(id ->
+                        Json.text(Premise.bare(id, List.of())).replace("\"scenario\":\"\"", "\"scenario\":\"hotel\""))
+                .map(text -> Json.read(text, Premise.class))
+                .toList();
+    }
+
+    /** An alert at a premise whose rule names no item. */
+    private static LogRecord unnamed(String premise, long at) {
+        String text = Json.text(CaseEvent.of(alert("a-" + premise, Severity.RED)))
+                .replace("\"premise\":\"" + PREMISE + "\"", "\"premise\":\"" + premise + "\"")
+                .replace("[\"ECO-DUST-01\"]", "[]");
+        return new LogRecord(Topics.CASEFILE, premise, text.getBytes(StandardCharsets.UTF_8), at, null, 0);
+    }
+
+    @Test
     void aLineThatNobodyCanReadBecomesADeadLetter() throws Exception {
         try (var harness = harness(null)) {
             complete(harness);
@@ -88,11 +127,22 @@ class PlanInspectionsTest {
 
     private static void complete(KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness)
             throws Exception {
-        for (var entry : Map.of(PREMISE, (Object) Premise.bare(PREMISE, List.of()), RegistryView.COMPLETE, Map.of())
-                .entrySet()) {
-            harness.processBroadcastElement(
-                    new LogRecord(Topics.REGISTRY, entry.getKey(), Json.bytes(entry.getValue()), NOON, null, 0), NOON);
+        complete(harness, List.of(Premise.bare(PREMISE, List.of())));
+    }
+
+    private static void complete(
+            KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness, List<Premise> premises)
+            throws Exception {
+        for (Premise premise : premises) {
+            registered(harness, premise.id(), premise);
         }
+        registered(harness, RegistryView.COMPLETE, Map.of());
+    }
+
+    private static void registered(
+            KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness, String key, Object what)
+            throws Exception {
+        harness.processBroadcastElement(new LogRecord(Topics.REGISTRY, key, Json.bytes(what), NOON, null, 0), NOON);
     }
 
     private static List<Task> tasks(
