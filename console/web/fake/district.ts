@@ -101,6 +101,7 @@ export const PREMISES: Premise[] = PLACES.map(([id, zh, en, scenario], i) => ({
   latitude: SPOTS[i]?.[1] ?? null,
   longitude: SPOTS[i]?.[2] ?? null,
   grade: GRADES[i % GRADES.length] ?? 'B',
+  managementLevel: i % 5 === 4 ? 'street' : 'district',
   keySupervision: i % 9 === 8,
   devices: kitOf(scenario).devices(id),
   limits: kitOf(scenario).limits,

@@ -192,6 +192,7 @@ export interface Premise {
   creditCode?: string | null
   tags?: string[]
   grade: string
+  managementLevel?: string
   keySupervision: boolean
   devices: Device[]
   limits: Limit[]

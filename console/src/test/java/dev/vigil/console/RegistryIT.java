@@ -37,15 +37,22 @@ class RegistryIT {
                 .asString();
         String path = "/api/premises/" + id;
         String tag = admin().get(path).header("ETag");
-        Map<String, Object> edit = Map.of("grade", "C", "keySupervision", true, "reason", "two refusals");
+        Map<String, Object> edit =
+                Map.of("grade", "C", "managementLevel", "street", "keySupervision", true, "reason", "two refusals");
 
         assertThat(put(path, tag, Map.of("grade", "Z", "reason", "x")).status()).isEqualTo(422);
+        assertThat(put(path, tag, Map.of("managementLevel", "town", "reason", "x"))
+                        .status())
+                .isEqualTo(422);
         assertThat(put(path, tag, Map.of("grade", "C")).status()).isEqualTo(422);
         assertThat(put(path, tag, edit).status()).isEqualTo(204);
         assertThat(put(path, tag, edit).status()).isEqualTo(412);
 
         JsonNode now = admin().get(path).json();
         assertThat(now.get("grade").asString()).isEqualTo("C");
+        assertThat(now.get("managementLevel").asString()).isEqualTo("street");
+        assertThat(admin().get("/api/premises?level=street").json().get("items").toString())
+                .contains("\"" + id + "\"");
         JsonNode device = now.get("devices").get(0);
         String devicePath = path + "/devices/" + device.get("id").asString();
         assertThat(put(

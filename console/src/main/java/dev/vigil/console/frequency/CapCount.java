@@ -80,8 +80,15 @@ public final class CapCount {
         long today = clock.millis();
         int now = DistrictTime.of(today).getYear();
         long at = year == now ? today : book.get().options().calendar().startOf(LocalDate.of(year, 12, 31));
-        Question planned =
-                new Question(TaskKind.PLANNED, Severity.BLUE, List.of(authority), premise.grade(), at, true, null);
+        Question planned = new Question(
+                TaskKind.PLANNED,
+                Severity.BLUE,
+                List.of(authority),
+                premise.grade(),
+                premise.managementLevel(),
+                at,
+                true,
+                null);
         return new CapLine(
                 authority,
                 premise.enterprise(),

@@ -6,6 +6,8 @@ import dev.vigil.domain.premise.Premise;
 
 /** What a premise says, apart from which revision says it. */
 public final class PremiseContent {
+    private static final String UNSAID = "\"managementLevel\":\"DISTRICT\",";
+
     private PremiseContent() {}
 
     public static Premise asRevision(Premise premise, long revision, long effectiveFrom) {
@@ -24,6 +26,7 @@ public final class PremiseContent {
                 premise.longitude(),
                 premise.zone(),
                 premise.grade(),
+                premise.managementLevel(),
                 premise.keySupervision(),
                 premise.tags(),
                 premise.devices(),
@@ -34,8 +37,9 @@ public final class PremiseContent {
         return CanonicalJson.text(asRevision(a, 0, 0)).equals(CanonicalJson.text(asRevision(b, 0, 0)));
     }
 
-    /** Equal for equal content. */
+    /** Equal for equal content, also to what an older version made of it: fields that came since are left out where they say nothing. */
     static String fingerprint(Premise premise) {
-        return AlertId.hash(CanonicalJson.text(asRevision(premise, 0, 0)));
+        String text = CanonicalJson.text(asRevision(premise, 0, 0));
+        return AlertId.hash(text.replace(UNSAID, ""));
     }
 }

@@ -6,6 +6,7 @@ import dev.vigil.domain.inspection.remote.SiteView;
 import dev.vigil.domain.premise.CreditGrade;
 import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Limit;
+import dev.vigil.domain.premise.ManagementLevel;
 import dev.vigil.domain.premise.Premise;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public record PremiseEdit(
         @Nullable Bilingual name,
         @Nullable String enterprise,
         @Nullable String grade,
+        @Nullable String managementLevel,
         @Nullable Boolean keySupervision,
         @Nullable List<String> tags,
         @Nullable Double latitude,
@@ -76,6 +78,7 @@ public record PremiseEdit(
                 name == null ? before.name() : name,
                 enterprise == null || enterprise.isBlank() ? before.enterprise() : enterprise,
                 next,
+                managementLevel == null ? before.managementLevel() : level(managementLevel),
                 keySupervision == null ? before.keySupervision() : keySupervision,
                 tags == null ? before.tags() : tags,
                 latitude == null ? before.latitude() : within(latitude, 90),
@@ -100,6 +103,7 @@ public record PremiseEdit(
                 before.name(),
                 before.enterprise(),
                 before.grade(),
+                before.managementLevel(),
                 before.keySupervision(),
                 before.tags(),
                 before.latitude(),
@@ -114,12 +118,19 @@ public record PremiseEdit(
                 before.name(),
                 before.enterprise(),
                 before.grade(),
+                before.managementLevel(),
                 before.keySupervision(),
                 before.tags(),
                 before.latitude(),
                 before.longitude(),
                 before.devices(),
                 limits);
+    }
+
+    private static ManagementLevel level(String label) {
+        return ManagementLevel.ofLabel(label)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "managementLevel must be one of " + String.join(", ", ManagementLevel.labels())));
     }
 
     private static double within(double degrees, double most) {
@@ -134,6 +145,7 @@ public record PremiseEdit(
             Bilingual name,
             String enterprise,
             CreditGrade grade,
+            ManagementLevel managementLevel,
             boolean keySupervision,
             List<String> tags,
             double latitude,
@@ -155,6 +167,7 @@ public record PremiseEdit(
                 longitude,
                 before.zone(),
                 grade,
+                managementLevel,
                 keySupervision,
                 tags,
                 devices,

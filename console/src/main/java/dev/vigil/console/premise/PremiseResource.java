@@ -34,6 +34,7 @@ public final class PremiseResource {
     Page<PremiseView> list(
             @RequestParam(defaultValue = "") List<String> street,
             @RequestParam(defaultValue = "") List<String> scenario,
+            @RequestParam(defaultValue = "") List<String> level,
             @RequestParam Optional<String> text,
             @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit,
             @RequestParam(defaultValue = "") String cursor,
@@ -45,6 +46,8 @@ public final class PremiseResource {
                 .filter(premise -> sight.ofPremise(account, premise.id()))
                 .filter(premise -> street.isEmpty() || street.contains(premise.street()))
                 .filter(premise -> scenario.isEmpty() || scenario.contains(premise.scenario()))
+                .filter(premise -> level.isEmpty()
+                        || level.contains(premise.managementLevel().label()))
                 .filter(premise -> text.isEmpty() || mentions(premise, text.get()))
                 .toList();
         List<Premise> rest = wanted.stream()

@@ -124,6 +124,7 @@ final class TaskDraft {
                 draft.severity(),
                 authorities(draft.items(), catalogue),
                 grade,
+                desk.premise().managementLevel(),
                 draft.openedAt(),
                 remotePossible,
                 another(draft.id()));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param area what {@code area.…} aggregates over; the street when nothing else is given
  * @param zone time zone of its working hours, for example {@code Asia/Shanghai}
  * @param creditCode unified social credit code (统一社会信用代码, GB 32100-2015)
+ * @param managementLevel who manages it (管理层级); the district on records of older writers
  */
 public record Premise(
         String id,
@@ -32,14 +33,58 @@ public record Premise(
         double longitude,
         String zone,
         CreditGrade grade,
+        ManagementLevel managementLevel,
         boolean keySupervision,
         List<String> tags,
         List<Device> devices,
         List<Limit> limits) {
     public Premise {
+        managementLevel = managementLevel == null ? ManagementLevel.DISTRICT : managementLevel;
         tags = tags == null ? List.of() : List.copyOf(tags);
         devices = devices == null ? List.of() : List.copyOf(devices);
         limits = limits == null ? List.of() : List.copyOf(limits);
+    }
+
+    /** One that the district manages, as most are. */
+    public Premise(
+            String id,
+            long revision,
+            long effectiveFrom,
+            Bilingual name,
+            String enterprise,
+            @Nullable String creditCode,
+            String scenario,
+            @Nullable String industry,
+            String street,
+            String area,
+            double latitude,
+            double longitude,
+            String zone,
+            CreditGrade grade,
+            boolean keySupervision,
+            List<String> tags,
+            List<Device> devices,
+            List<Limit> limits) {
+        this(
+                id,
+                revision,
+                effectiveFrom,
+                name,
+                enterprise,
+                creditCode,
+                scenario,
+                industry,
+                street,
+                area,
+                latitude,
+                longitude,
+                zone,
+                grade,
+                ManagementLevel.DISTRICT,
+                keySupervision,
+                tags,
+                devices,
+                limits);
     }
 
     /** A premise of which nothing is known but its id and its devices: for trying rules without a registry. */

@@ -83,6 +83,7 @@ final class PremiseReader {
                 within(map, "longitude", 180),
                 zone.getId(),
                 grade(map),
+                managementLevel(map),
                 map.truth("key_supervision", false),
                 map.texts("tags"),
                 placed,
@@ -138,6 +139,17 @@ final class PremiseReader {
                     Arrays.stream(CreditGrade.values()).map(CreditGrade::label).collect(Collectors.joining(", "));
             problems.add(map.get("grade"), "one of " + labels);
             return CreditGrade.B;
+        });
+    }
+
+    private ManagementLevel managementLevel(YamlMap map) {
+        String label = map.text("management_level", ManagementLevel.DISTRICT.label());
+        return ManagementLevel.ofLabel(label).orElseGet(() -> {
+            List<String> labels = ManagementLevel.labels();
+            problems.add(
+                    map.get("management_level"),
+                    "one of " + String.join(", ", labels) + didYouMean(label, Set.copyOf(labels)));
+            return ManagementLevel.DISTRICT;
         });
     }
 

@@ -6,6 +6,7 @@ import dev.vigil.domain.Json;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.inspection.officer.Officer;
 import dev.vigil.domain.premise.CreditGrade;
+import dev.vigil.domain.premise.ManagementLevel;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ class ShippedBookTest {
         LocalDate day = LocalDate.of(2026, 3, 2);
         double before = 0;
         for (CreditGrade grade : Arrays.asList(CreditGrade.values())) {
-            double share = book.frequency().shareOf(grade, day);
+            double share = book.frequency().shareOf(grade, ManagementLevel.DISTRICT, day);
             assertThat(share).as(grade.label()).isPositive().isGreaterThanOrEqualTo(before);
             before = share;
         }

@@ -147,6 +147,23 @@ class PremisesFolderTest {
     }
 
     @Test
+    void theDistrictManagesWhatNobodyElseDoes() throws IOException {
+        assertThat(read(WHOLE).get(0).managementLevel()).isEqualTo(ManagementLevel.DISTRICT);
+        assertThat(read(WHOLE.replace("grade: B+", "management_level: street"))
+                        .get(0)
+                        .managementLevel())
+                .isEqualTo(ManagementLevel.STREET);
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void refusesALevelThatIsNoneWithTheNearestOne() throws IOException {
+        read(WHOLE.replace("grade: B+", "management_level: districts"));
+
+        assertProblem(11, 23, "one of province, city, district, street; did you mean 'district'?");
+    }
+
+    @Test
     void refusesALimitOnAnEvent() throws IOException {
         read(WHOLE.replace("{metric: pm10", "{metric: rat").replace("unit: mg/m³, source", "source"));
 

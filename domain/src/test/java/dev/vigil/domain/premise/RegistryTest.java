@@ -3,6 +3,7 @@ package dev.vigil.domain.premise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.domain.Bilingual;
+import dev.vigil.domain.Json;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,15 @@ class RegistryTest {
         assertThat(registry.size()).isEqualTo(10_000);
         assertThat(registry.premises()).hasSize(10_000);
         assertThat(registry.device("c9999").orElseThrow().premise().id()).isEqualTo("p9999");
+    }
+
+    @Test
+    void aPremiseOfAnOlderWriterIsManagedByTheDistrict() {
+        Premise now = Premise.bare("p", List.of());
+        String then = Json.text(now).replace("\"managementLevel\":\"DISTRICT\",", "");
+
+        assertThat(then).doesNotContain("managementLevel");
+        assertThat(Json.read(then, Premise.class)).isEqualTo(now);
     }
 
     private static Premise premise(String id, long revision, Device... devices) {

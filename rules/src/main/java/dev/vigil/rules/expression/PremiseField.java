@@ -6,6 +6,7 @@ import java.util.List;
 /** What a condition may ask about the premise. */
 public enum PremiseField {
     GRADE("grade"),
+    MANAGEMENT_LEVEL("management_level"),
     SCENARIO("scenario"),
     INDUSTRY("industry"),
     STREET("street"),
@@ -26,6 +27,7 @@ public enum PremiseField {
     public List<String> of(Premise premise) {
         return switch (this) {
             case GRADE -> List.of(premise.grade().label());
+            case MANAGEMENT_LEVEL -> List.of(premise.managementLevel().label());
             case SCENARIO -> List.of(premise.scenario());
             case INDUSTRY -> premise.industry() == null ? List.of() : List.of(premise.industry());
             case STREET -> List.of(premise.street());

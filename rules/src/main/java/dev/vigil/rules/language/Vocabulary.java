@@ -74,7 +74,7 @@ final class Vocabulary {
         Map<String, CelType> fields = new LinkedHashMap<>();
         fields.put("premise", PLACE);
         fields.put("area", PLACE);
-        for (String text : List.of("grade", "scenario", "industry", "street", "area")) {
+        for (String text : List.of("grade", "management_level", "scenario", "industry", "street", "area")) {
             fields.put("premise." + text, SimpleType.STRING);
         }
         fields.put("premise.tags", ListType.create(SimpleType.STRING));

@@ -7,6 +7,7 @@ import dev.vigil.domain.config.YamlValue;
 import dev.vigil.domain.premise.CreditGrade;
 import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Limit;
+import dev.vigil.domain.premise.ManagementLevel;
 import dev.vigil.domain.premise.Premise;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class TrialPremise {
                     problems.add(map.get("grade"), "a credit grade such as A, B+, C or D");
                     return CreditGrade.B;
                 }),
+                map.oneOf("management_level", ManagementLevel.class, ManagementLevel.DISTRICT),
                 map.truth("key_supervision", false),
                 map.texts("tags"),
                 map.list("devices").stream().map(this::device).toList(),

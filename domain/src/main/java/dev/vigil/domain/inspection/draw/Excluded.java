@@ -23,6 +23,8 @@ public record Excluded(String id, Why why) {
         /** a check of this premise stands already and takes the planned one in */
         JOINED,
         /** on the list of those not to be disturbed without cause (无事不扰) */
-        UNDISTURBED
+        UNDISTURBED,
+        /** the city or the province manages it, and plans its checks */
+        OTHER_LEVEL
     }
 }

@@ -3,6 +3,7 @@ package dev.vigil.domain.inspection.frequency;
 import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.inspection.TaskKind;
 import dev.vigil.domain.inspection.calendar.DayRange;
+import dev.vigil.domain.premise.ManagementLevel;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,20 @@ public record Cap(
         List<TaskKind> kinds,
         @Nullable Severity below,
         int perYear,
-        DayRange valid) {
+        DayRange valid,
+        List<ManagementLevel> levels) {
     public Cap {
         grades = grades == null ? List.of() : List.copyOf(grades);
         kinds = kinds == null ? List.of() : List.copyOf(kinds);
+        levels = levels == null ? List.of() : List.copyOf(levels);
     }
 
     boolean binds(Question question, String authority, LocalDate day) {
         boolean ofThisAuthority = department.equals("*") || department.equals(authority);
         boolean ofThisSeverity = below == null || !question.severity().atLeast(below);
+        boolean ofThisLevel = levels.isEmpty() || levels.contains(question.level());
         return ofThisAuthority
+                && ofThisLevel
                 && ofThisSeverity
                 && kinds.contains(question.kind())
                 && Grades.contain(grades, question.grade())

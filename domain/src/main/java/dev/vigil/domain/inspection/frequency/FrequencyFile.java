@@ -10,6 +10,7 @@ import dev.vigil.domain.inspection.TaskKind;
 import dev.vigil.domain.inspection.calendar.Dates;
 import dev.vigil.domain.inspection.calendar.DayRange;
 import dev.vigil.domain.premise.CreditGrade;
+import dev.vigil.domain.premise.ManagementLevel;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ public final class FrequencyFile {
             References.check(map, "department", List.of(department), departments, problems);
         }
         Severity below = map.has("below") ? map.oneOf("below", Severity.class, Severity.RED) : null;
-        Cap cap = new Cap(department, grades(map), kinds(map), below, map.wholeNumber("per_year", 0), valid(map));
+        Cap cap = new Cap(
+                department, grades(map), kinds(map), below, map.wholeNumber("per_year", 0), valid(map), levels(map));
         map.refuseOthers();
         return cap;
     }
@@ -74,7 +76,7 @@ public final class FrequencyFile {
         if (share < 0 || share > 1) {
             problems.add(map.get("share"), "a share from 0 to 1");
         }
-        Ratio ratio = new Ratio(grades(map), share, valid(map));
+        Ratio ratio = new Ratio(grades(map), share, valid(map), levels(map));
         map.refuseOthers();
         return ratio;
     }
@@ -86,6 +88,14 @@ public final class FrequencyFile {
         List<String> grades = map.texts("grades");
         References.check(map, "grades", grades, known, problems);
         return grades;
+    }
+
+    private List<ManagementLevel> levels(YamlMap map) {
+        List<String> levels = map.texts("levels");
+        References.check(map, "levels", levels, ManagementLevel.labels(), problems);
+        return levels.stream()
+                .flatMap(label -> ManagementLevel.ofLabel(label).stream())
+                .toList();
     }
 
     private List<TaskKind> kinds(YamlMap map) {

@@ -1,6 +1,7 @@
 package dev.vigil.domain.inspection.frequency;
 
 import dev.vigil.domain.premise.CreditGrade;
+import dev.vigil.domain.premise.ManagementLevel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +22,13 @@ public record FrequencyPolicy(List<Cap> caps, Marks marks, List<Ratio> ratios, i
         return new FrequencyPolicy(List.of(), Marks.defaults(), List.of(), 3);
     }
 
-    /** The ratio in force for premises of that grade, the first that fits. */
-    public Optional<Ratio> ratioOf(CreditGrade grade, LocalDate day) {
-        return ratios.stream()
-                .filter(ratio -> ratio.valid().holds(day) && Grades.contain(ratio.grades(), grade))
-                .findFirst();
+    /** The ratio in force for premises of that grade and level, the first that fits. */
+    public Optional<Ratio> ratioOf(CreditGrade grade, ManagementLevel level, LocalDate day) {
+        return ratios.stream().filter(ratio -> ratio.fits(grade, level, day)).findFirst();
     }
 
-    /** The share of premises of that grade that a planned draw takes; 0 when no figure is in force. */
-    public double shareOf(CreditGrade grade, LocalDate day) {
-        return ratioOf(grade, day).map(Ratio::share).orElse(0.0);
+    /** The share of premises of that grade and level that a planned draw takes; 0 when no figure is in force. */
+    public double shareOf(CreditGrade grade, ManagementLevel level, LocalDate day) {
+        return ratioOf(grade, level, day).map(Ratio::share).orElse(0.0);
     }
 }

@@ -3,6 +3,7 @@ package dev.vigil.domain.inspection.frequency;
 import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.inspection.TaskKind;
 import dev.vigil.domain.premise.CreditGrade;
+import dev.vigil.domain.premise.ManagementLevel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public record Question(
         Severity severity,
         List<String> departments,
         CreditGrade grade,
+        ManagementLevel level,
         long at,
         boolean remotePossible,
         @Nullable String standing) {

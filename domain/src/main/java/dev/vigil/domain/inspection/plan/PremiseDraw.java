@@ -16,7 +16,6 @@ import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.frequency.Question;
 import dev.vigil.domain.inspection.frequency.Ratio;
 import dev.vigil.domain.inspection.frequency.Visit;
-import dev.vigil.domain.premise.CreditGrade;
 import dev.vigil.domain.premise.Premise;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,11 +51,16 @@ public record PremiseDraw(InspectionBook book) {
         Map<String, Double> shares = new TreeMap<>();
         for (Premise premise :
                 premises.stream().sorted(Comparator.comparing(Premise::id)).toList()) {
-            Ratio ratio = ratio(premise.grade(), plan);
+            Ratio ratio = ratio(premise, plan);
             if (!plan.scenarios().contains(premise.scenario()) || ratio == null) {
                 continue;
             }
-            String group = String.join(",", ratio.grades());
+            if (!premise.managementLevel().plannedByTheDistrict()) {
+                // not ours to draw, so it does not swell the share either
+                excluded.add(new Excluded(premise.id(), Excluded.Why.OTHER_LEVEL));
+                continue;
+            }
+            String group = ratio.group();
             population.merge(group, 1, Integer::sum);
             shares.put(group, ratio.share());
             Excluded.Why why = whyNot(premise, plan, visits.apply(premise.id()), at);
@@ -137,15 +141,23 @@ public record PremiseDraw(InspectionBook book) {
         if (premise.tags().contains(UNDISTURBED) && !premise.keySupervision()) {
             return Excluded.Why.UNDISTURBED;
         }
-        Question question =
-                new Question(plan.kind(), Severity.BLUE, List.of(plan.department()), premise.grade(), at, false, null);
+        Question question = new Question(
+                plan.kind(),
+                Severity.BLUE,
+                List.of(plan.department()),
+                premise.grade(),
+                premise.managementLevel(),
+                at,
+                false,
+                null);
         FrequencyGuard guard =
                 new FrequencyGuard(book.frequency(), book.options().calendar());
         return guard.judge(question, visits).capped() ? Excluded.Why.CAPPED : null;
     }
 
-    private @Nullable Ratio ratio(CreditGrade grade, Plan plan) {
+    private @Nullable Ratio ratio(Premise premise, Plan plan) {
         FrequencyPolicy policy = book.frequency();
-        return policy.ratioOf(grade, plan.day()).orElse(null);
+        return policy.ratioOf(premise.grade(), premise.managementLevel(), plan.day())
+                .orElse(null);
     }
 }

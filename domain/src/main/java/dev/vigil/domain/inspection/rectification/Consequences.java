@@ -76,6 +76,7 @@ public record Consequences(List<Consequence> list, Bilingual reason) {
                 premise.longitude(),
                 premise.zone(),
                 premise.grade(),
+                premise.managementLevel(),
                 key,
                 tags,
                 premise.devices(),

@@ -14,6 +14,7 @@ import dev.vigil.domain.inspection.frequency.Visit;
 import dev.vigil.domain.inspection.plan.Plan;
 import dev.vigil.domain.inspection.plan.PremiseDraw;
 import dev.vigil.domain.premise.CreditGrade;
+import dev.vigil.domain.premise.ManagementLevel;
 import dev.vigil.domain.premise.Premise;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,18 +61,19 @@ final class PlanScene {
         return told(transcript, draw.leads(plan, transcript, id -> premiseOf(id).scenario(), "plan", at + 1));
     }
 
-    /** {@code {grade: B, count: 100, visited: 0}}: so many of a kind, visited so often this year by this department. */
+    /** {@code {grade: B, management_level: district, count: 100, visited: 0}}: so many of a kind, visited so often this year by this department. */
     private void kind(YamlMap map, Plan plan, long at) {
         int count = map.wholeNumber("count", 1);
         CreditGrade grade = Stage.grade(map, problems);
         int visited = map.wholeNumber("visited", 0);
+        ManagementLevel level = Stage.level(map);
         List<String> tags = map.texts("tags");
         String scenario = map.text(
                 "scenario", plan.scenarios().isEmpty() ? "" : plan.scenarios().get(0));
         map.refuseOthers();
         for (int i = 0; i < count; i++) {
             String id = "p-%s-%04d".formatted(grade.label(), premises.size());
-            premises.add(Stage.premise(id, scenario, grade, tags));
+            premises.add(Stage.premise(id, scenario, grade, level, tags));
             visits.put(
                     id,
                     Collections.nCopies(

@@ -14,6 +14,7 @@ import dev.vigil.domain.inspection.officer.Officer;
 import dev.vigil.domain.inspection.remote.SiteView;
 import dev.vigil.domain.premise.CreditGrade;
 import dev.vigil.domain.premise.Device;
+import dev.vigil.domain.premise.ManagementLevel;
 import dev.vigil.domain.premise.Premise;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Stage {
         return new Play(with, premise);
     }
 
-    static Premise premise(String id, String scenario, CreditGrade grade, List<String> tags) {
+    static Premise premise(String id, String scenario, CreditGrade grade, ManagementLevel level, List<String> tags) {
         Premise bare = Premise.bare(id, List.of());
         return new Premise(
                 id,
@@ -57,6 +58,7 @@ final class Stage {
                 Double.NaN,
                 bare.zone(),
                 grade,
+                level,
                 false,
                 tags,
                 List.of(),
@@ -96,6 +98,10 @@ final class Stage {
             problems.add(map.get("grade"), "a credit grade such as B+");
             return CreditGrade.B;
         });
+    }
+
+    static ManagementLevel level(YamlMap map) {
+        return map.oneOf("management_level", ManagementLevel.class, ManagementLevel.DISTRICT);
     }
 
     private static Device device(YamlMap map) {

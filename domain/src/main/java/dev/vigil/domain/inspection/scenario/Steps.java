@@ -186,6 +186,7 @@ final class Steps {
                 old.longitude(),
                 old.zone(),
                 changes.has("grade") ? Stage.grade(changes, problems) : old.grade(),
+                old.managementLevel(),
                 changes.truth("key_supervision", old.keySupervision()),
                 old.tags(),
                 changes.truth("devices_gone", false) ? List.of() : old.devices(),

@@ -7,11 +7,15 @@ import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.inspection.InspectionBook;
 import dev.vigil.domain.inspection.TaskKind;
+import dev.vigil.domain.inspection.calendar.DayRange;
 import dev.vigil.domain.inspection.draw.Commitment;
 import dev.vigil.domain.inspection.draw.DrawTranscript;
 import dev.vigil.domain.inspection.draw.Excluded;
+import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
+import dev.vigil.domain.inspection.frequency.Ratio;
 import dev.vigil.domain.inspection.frequency.Visit;
 import dev.vigil.domain.premise.CreditGrade;
+import dev.vigil.domain.premise.ManagementLevel;
 import dev.vigil.domain.premise.Premise;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -59,6 +63,30 @@ class PremiseDrawTest {
                 List.of());
     }
 
+    private static Premise managed(String id, ManagementLevel level) {
+        Premise one = restaurant(id, CreditGrade.B);
+        return new Premise(
+                id,
+                1,
+                0,
+                one.name(),
+                id,
+                null,
+                one.scenario(),
+                null,
+                one.street(),
+                "",
+                0,
+                0,
+                one.zone(),
+                one.grade(),
+                level,
+                false,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     private static List<Premise> district() {
         List<Premise> premises = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -100,6 +128,32 @@ class PremiseDrawTest {
 
         assertThat(transcript.chosen()).doesNotContain("b-007");
         assertThat(transcript.commitment().excluded()).contains(new Excluded("b-007", Excluded.Why.CAPPED));
+    }
+
+    @Test
+    void aLevelOfManagementMayHaveAShareOfItsOwn() {
+        FrequencyPolicy shipped = book.frequency();
+        List<Ratio> ratios = new ArrayList<>(shipped.ratios());
+        DayRange always = new DayRange(plan.day(), plan.day());
+        ratios.add(0, new Ratio(List.of("B*"), 0.5, always, List.of(ManagementLevel.STREET)));
+        InspectionBook own = new InspectionBook(
+                book.catalogue(),
+                book.options(),
+                new FrequencyPolicy(shipped.caps(), shipped.marks(), ratios, shipped.emptyVisits()),
+                book.officers());
+        List<Premise> premises = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            premises.add(managed("street-" + i, ManagementLevel.STREET));
+            premises.add(managed("district-" + i, ManagementLevel.DISTRICT));
+        }
+
+        Commitment commitment = new PremiseDraw(own)
+                .commitment(plan, premises, id -> List.of(), DrawTranscript.nonceHash("n"), "beacon", AT);
+        List<String> chosen =
+                DrawTranscript.draw(commitment, "n", "drand:1", AT + 1).chosen();
+
+        assertThat(chosen).filteredOn(id -> id.startsWith("street-")).hasSize(10);
+        assertThat(chosen).filteredOn(id -> id.startsWith("district-")).hasSize(1);
     }
 
     @Test
