@@ -50,7 +50,11 @@ final class Servers {
 
     /** With the real time-series store. */
     static ConsoleSettings settingsWithSeries() {
-        return settings(newDatabase(), Series.STORE.address(), "questdb", CONFIG);
+        return settingsWithSeries(newDatabase());
+    }
+
+    static ConsoleSettings settingsWithSeries(String jdbcUrl) {
+        return settings(jdbcUrl, Series.STORE.address(), "questdb", CONFIG);
     }
 
     static ConsoleSettings settings(String jdbcUrl, Path config, int port) {

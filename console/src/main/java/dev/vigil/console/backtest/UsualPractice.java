@@ -119,6 +119,9 @@ final class UsualPractice {
         act(ActionKind.BEGIN_TASK, id, Map.of("approval", "backtest"));
         Task begun = tasks.get(id);
         if (begun == null || begun.state() != TaskState.BEGUN) {
+            if (begun != null && begun.basis() != null && begun.basis().draw().pending() != null) {
+                at(clock + MINUTE, () -> check(id)); // an officer is being drawn
+            }
             return;
         }
         int minutes = visit ? minutes(begun) : usual.remoteMinutes();
