@@ -53,11 +53,11 @@ const officers = new Map<string, Edited>(
 const frequency: Edited = {
   content: {
     caps: [
-      { department: '*', perYear: 2, grades: ['A+', 'A'], kinds: ['PLANNED'], below: null, valid: YEARS },
-      { department: 'MKT', perYear: 4, grades: ['C', 'D'], kinds: ['PLANNED', 'SPECIAL'], below: 'RED', valid: YEARS },
+      { department: '*', perYear: 2, grades: ['A+', 'A'], kinds: ['PLANNED'], below: null, valid: YEARS, levels: [] },
+      { department: 'MKT', perYear: 4, grades: ['C', 'D'], kinds: ['PLANNED', 'SPECIAL'], below: 'RED', valid: YEARS, levels: [] },
     ],
     marks: { perDay: 2, perWeek: 3, perMonth: 4 },
-    ratios: RATIOS.map(([grades, share]) => ({ grades, share, valid: YEARS })),
+    ratios: RATIOS.map(([grades, share]) => ({ grades, share, valid: YEARS, levels: [] })),
     emptyVisits: 3,
   },
   revision: 0,

@@ -4,10 +4,14 @@ import { get, send } from '@/api/http'
 /** The nine steps of credit, the best first. */
 export const GRADES = ['A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D'] as const
 
+/** Who manages a premise (管理层级). */
+export const LEVELS = ['province', 'city', 'district', 'street'] as const
+
 export interface PremiseForm {
   name: Bilingual
   enterprise: string
   grade: string
+  managementLevel: string
   keySupervision: boolean
   tags: string[]
   latitude: number | null
