@@ -50,6 +50,15 @@ const officers = new Map<string, Edited>(
   ]),
 )
 
+const checklists = new Map<string, Edited>()
+
+function checklistOf(id: string): Edited {
+  const codes = [...items.keys()]
+  const held = checklists.get(id) ?? { content: { id, name: both(id, id), checklist: codes.slice(0, 4), defaults: codes.slice(0, 1) }, revision: 0, changes: [] }
+  checklists.set(id, held)
+  return held
+}
+
 const frequency: Edited = {
   content: {
     caps: [
@@ -93,7 +102,7 @@ function officerOf(id: string): Edited {
   return held
 }
 
-/** Items, officers and caps, which the office changes; and days off. */
+/** Items, checklists, officers and caps, which the office changes; and days off. */
 export const DIRECTORIES: Route[] = [
   ['GET', /^\/api\/items$/, ({ response }) => list(response, [...items.values()].map(({ content: { code, name, domain, lead, method, published, leniency } }) => ({ id: code, name, domain, lead, departments: [lead], method, published, lenient: leniency !== null })))],
   ...edits('/api/items/([^/]+)', (id) => items.get(id), (body) => body),
@@ -102,6 +111,7 @@ export const DIRECTORIES: Route[] = [
     return { id: content['id'], name: content['name'], department: content['department'], certificate: first?.number ?? null, validUntil: first?.valid.to ?? null, domains: first?.domains ?? [] }
   }))],
   ...edits('/api/officers/([^/]+)', officerOf, (body) => body),
+  ...edits('/api/scenarios/([^/]+)/checklist', checklistOf, (body) => body),
   ...edits('/api/frequency', () => frequency, (body) => body['policy'] as Record<string, unknown>),
   ['GET', /^\/api\/calendars$/, ({ response }) => list(response, [
     { day: '2026-10-01', kind: 'holiday', name: both('国庆节', 'National Day') },

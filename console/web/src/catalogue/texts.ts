@@ -4,10 +4,12 @@ export const catalogueTexts = texts(
   {
     title: '清单、名录与日历',
     items: '检查事项',
+    checklists: '场景清单',
     officers: '执法人员',
     calendars: '节假日',
     about: {
       items: '清单之外无检查。事项由配置目录发布，改动须附理由并留痕。',
+      checklists: '一类对象一张联合检查清单。改动须附理由并留痕，自改动之时起生效。',
       officers: '持有效证件者才能被抽取。',
       calendars: '规则时段、办结时限与抽取共用的日历，含调休。',
     },
@@ -20,10 +22,12 @@ export const catalogueTexts = texts(
   {
     title: 'Items, officers, calendars',
     items: 'Inspection items',
+    checklists: 'Checklists',
     officers: 'Officers',
     calendars: 'Holidays',
     about: {
       items: 'What is not on the list is not inspected. Items are published from the config folder; each change has a reason and a record.',
+      checklists: 'One joint checklist for each kind of premises. Each change has a reason and a record, and holds from its own time.',
       officers: 'Only who holds a valid certificate can be drawn.',
       calendars: 'One calendar for the hours of rules, due times and draws, with make-up working days.',
     },

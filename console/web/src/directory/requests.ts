@@ -3,6 +3,7 @@ import { api, type View } from '@/api/client'
 export type Item = View<'Item'>
 export type Officer = View<'Officer'>
 export type Policy = View<'FrequencyPolicy'>
+export type Checklist = View<'Scenario'>
 export type Change = View<'EditTableChange'>
 
 const changed = (tag: string) => ({ headers: { 'If-Match': tag } })
@@ -16,6 +17,10 @@ export function saveItem({ code: id, name, domain, basis, lead, joint, method, s
 export const officer = (id: string) => api.tagged('/api/officers/{id}', { id })
 export const officerHistory = (id: string) => api.get('/api/officers/{id}/history', { id })
 export const saveOfficer = ({ id, ...content }: Officer, reason: string, tag: string) => api.put('/api/officers/{id}', { id }, { ...content, reason }, changed(tag))
+
+export const checklist = (id: string) => api.tagged('/api/scenarios/{id}/checklist', { id })
+export const checklistHistory = (id: string) => api.get('/api/scenarios/{id}/checklist/history', { id })
+export const saveChecklist = ({ id, checklist, defaults }: Checklist, reason: string, tag: string) => api.put('/api/scenarios/{id}/checklist', { id }, { checklist, defaults, reason }, changed(tag))
 
 export const frequency = () => api.tagged('/api/frequency', {})
 export const frequencyHistory = () => api.get('/api/frequency/history', {})

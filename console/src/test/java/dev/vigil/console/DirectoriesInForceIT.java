@@ -36,7 +36,9 @@ class DirectoriesInForceIT {
         dustyHour(thisHour - HOUR);
         try (Console console = Console.start(Servers.settingsWithSeries(database))) {
             Browser desk = Browser.admin(console);
-            assertThat(backtest(desk)).as("the folder lets dust be settled from afar").isEqualTo("0 visits, 1 remote");
+            assertThat(backtest(desk))
+                    .as("the folder lets dust be settled from afar")
+                    .isEqualTo("0 visits, 1 remote");
 
             change(desk, "ECO-DUST-01", Map.of("method", "ON_SITE", "settledBy", List.of(), "reason", "somebody goes"));
             change(desk, "HRS-WAGE-01", Map.of("settledBy", List.of("sensor"), "reason", "a terminal shows it"));
@@ -98,6 +100,7 @@ class DirectoriesInForceIT {
                         one -> one.get("state").asString().equals("DONE"))
                 .get("report")
                 .get("tried");
-        return tried.get("visits").asInt() + " visits, " + tried.get("remoteChecks").asInt() + " remote";
+        return tried.get("visits").asInt() + " visits, "
+                + tried.get("remoteChecks").asInt() + " remote";
     }
 }

@@ -142,8 +142,7 @@ final class TellOthers extends KeyedProcessFunction<String, LogRecord, Announcem
         }
     }
 
-    private boolean isMuted(String alert, String rule, @Nullable String device)
-            throws Exception {
+    private boolean isMuted(String alert, String rule, @Nullable String device) throws Exception {
         for (Muting mute : mutes.values()) {
             if (mute.covers(alert, rule, device)) {
                 return true;

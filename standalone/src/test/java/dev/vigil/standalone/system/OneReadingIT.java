@@ -81,7 +81,8 @@ class OneReadingIT {
         BlockingQueue<VigilHttp.Event> stream = http.stream();
         long now = System.currentTimeMillis() / 1000 * 1000;
         assertThat(mosquitto.publish(
-                        "hj212/010000A8900016F000169DC0", Hj212.dust("010000A8900016F000169DC0", Payload.beijing(now), 412)))
+                        "hj212/010000A8900016F000169DC0",
+                        Hj212.dust("010000A8900016F000169DC0", Payload.beijing(now), 412)))
                 .isTrue();
         VigilHttp.Event alert = awaitAlert(stream, "guanlan-dust-1");
         assertThat(alert.arrived() - (now + HOLD)).isLessThan(SLACK);
@@ -221,7 +222,8 @@ class OneReadingIT {
         assertRejected(metric, "{\"value\":1,\"at\":\"yesterday\"}", "TIME_INVALID");
         assertRejected("vigil/v1/wanghai/site-songyuan/no-such-device/tsp", Payload.json(1, now), "UNKNOWN_DEVICE");
         assertRejected("vigil/v1/wanghai/site-guanlan/songyuan-dust-1/tsp", Payload.json(1, now), "IDENTITY");
-        assertRejected("vigil/v1/wanghai/site-songyuan/songyuan-dust-1/no_such", Payload.json(1, now), "UNKNOWN_METRIC");
+        assertRejected(
+                "vigil/v1/wanghai/site-songyuan/songyuan-dust-1/no_such", Payload.json(1, now), "UNKNOWN_METRIC");
         assertRejected(metric, "", "EMPTY");
         assertRejected(metric, new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}'}, "ENCODING");
         assertRejected(metric, new byte[(1 << 20) + 1], "OVERSIZE");
