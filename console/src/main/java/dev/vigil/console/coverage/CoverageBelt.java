@@ -67,7 +67,8 @@ public final class CoverageBelt {
         long now = clock.millis();
         long current = now - Math.floorMod(now, HOUR);
         Set<Long> known = new HashSet<>(table.hoursSince(current - BACK * HOUR));
-        long first = Math.max(current - BACK * HOUR, table.firstDay() - Math.floorMod(table.firstDay(), HOUR));
+        long firstDay = table.firstDay().orElse(now);
+        long first = Math.max(current - BACK * HOUR, firstDay - Math.floorMod(firstDay, HOUR));
         for (long hour = first; hour < current; hour += HOUR) {
             if (!known.contains(hour) || hour >= current - AGAIN * HOUR) {
                 table.replace(hour, judged(hour));

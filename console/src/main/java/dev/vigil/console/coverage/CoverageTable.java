@@ -7,6 +7,7 @@ import dev.vigil.domain.inspection.coverage.Supervision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,11 +58,11 @@ public final class CoverageTable {
         jdbc.sql("delete from coverage_hour where hour < ?").param(time).update();
     }
 
-    /** When this console first ran, epoch ms: before that nobody looked, and nobody was blind. */
-    long firstDay() {
-        return jdbc.sql("select coalesce(min(created_at), 0) from account")
+    /** When this console first ran, epoch ms: before that nobody looked, and nobody was blind. Empty while it starts for the first time. */
+    Optional<Long> firstDay() {
+        return jdbc.sql("select created_at from account order by created_at limit 1")
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     /** Name to its hours, in the order of names. */
