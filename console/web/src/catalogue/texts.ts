@@ -9,7 +9,7 @@ export const catalogueTexts = texts(
     about: {
       items: '清单之外无检查。事项由配置目录发布，改动须附理由并留痕。',
       officers: '持有效证件者才能被抽取。',
-      calendars: '规则时段、办结时限与抽取共用的日历，含调休。',
+      calendars: '规则时段、办结时限与抽取共用的日历，含调休。每年通知下发后在此逐日调整，附理由并留痕；上下班时间在配置目录。',
     },
     columns: { item: '事项', lead: '牵头部门', method: '检查方式', lenient: '首违轻微不罚', officer: '姓名', department: '部门', certificate: '证件', valid: '有效期至', domains: '领域', day: '日期', kind: '类型', name: '名称' },
     unpublished: '未公布',
@@ -25,7 +25,7 @@ export const catalogueTexts = texts(
     about: {
       items: 'What is not on the list is not inspected. Items are published from the config folder; each change has a reason and a record.',
       officers: 'Only who holds a valid certificate can be drawn.',
-      calendars: 'One calendar for the hours of rules, due times and draws, with make-up working days.',
+      calendars: 'One calendar for the hours of rules, due times and draws, with make-up working days. Days are changed here when the yearly notice comes, with reason and record; opening hours stand in the config folder.',
     },
     columns: { item: 'Item', lead: 'Lead', method: 'Method', lenient: 'Lenient', officer: 'Name', department: 'Department', certificate: 'Certificate', valid: 'Valid until', domains: 'Domains', day: 'Day', kind: 'Kind', name: 'Name' },
     unpublished: 'not published',

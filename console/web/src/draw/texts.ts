@@ -39,6 +39,7 @@ export const drawTexts = texts(
       CAPPED: '检查频次已满',
       JOINED: '并入已有检查',
       UNDISTURBED: '无事不扰',
+      OTHER_LEVEL: '由上级管理',
     },
   },
   {
@@ -79,6 +80,7 @@ export const drawTexts = texts(
       CAPPED: 'frequency cap reached',
       JOINED: 'joined a standing check',
       UNDISTURBED: 'not to be disturbed',
+      OTHER_LEVEL: 'managed from above',
     },
   },
 )

@@ -14,8 +14,18 @@ describe('the forecast of a plan', () => {
   it('roundsUpWithinEachRatioAndCountsTheStepsOfALetterTogether', () => {
     const found = forecast([premise('A'), premise('A-'), premise('B+'), premise('B'), premise('B-')], ['restaurant'], ratios, '2026-11-29')
     expect(found).toEqual([
-      { grades: ['A', 'A-'], share: 0.02, premises: 2, drawn: 1 },
-      { grades: ['B*'], share: 0.5, premises: 3, drawn: 2 },
+      { grades: ['A', 'A-'], levels: [], share: 0.02, premises: 2, drawn: 1 },
+      { grades: ['B*'], levels: [], share: 0.5, premises: 3, drawn: 2 },
+    ])
+  })
+
+  it('leavesToTheCityWhatTheCityManagesAndKeepsLevelsApart', () => {
+    const streets = { grades: ['B*'], share: 1, valid: always, levels: ['STREET'] }
+    const at = (managementLevel: string) => ({ ...premise('B'), managementLevel }) as Premise
+    const found = forecast([at('city'), at('street'), at('district'), premise('B')], ['restaurant'], [streets, ...ratios], '2026-11-29')
+    expect(found).toEqual([
+      { grades: ['B*'], levels: [], share: 0.5, premises: 2, drawn: 1 },
+      { grades: ['B*'], levels: ['street'], share: 1, premises: 1, drawn: 1 },
     ])
   })
 

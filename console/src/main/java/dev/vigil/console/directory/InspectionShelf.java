@@ -5,6 +5,8 @@ import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Item;
 import dev.vigil.domain.inspection.BookEdits;
 import dev.vigil.domain.inspection.InspectionBook;
+import dev.vigil.domain.inspection.calendar.DayEdit;
+import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.officer.Officer;
 import java.util.ArrayList;
@@ -17,10 +19,12 @@ public final class InspectionShelf {
     static final String ITEM = "item";
     static final String OFFICER = "officer";
     static final String FREQUENCY = "frequency";
+    static final String DAY = "day";
 
     private final EditTable table;
     private final InspectionBook base;
     private volatile InspectionBook current;
+    private volatile List<DayEdit> days = List.of();
 
     public InspectionShelf(EditTable table, InspectionBook base) {
         this.table = table;
@@ -37,19 +41,32 @@ public final class InspectionShelf {
         return current.catalogue();
     }
 
+    public WorkCalendar calendar() {
+        return current.options().calendar();
+    }
+
+    /** What the desk has said of days, which the calendars of rules go by too. */
+    public List<DayEdit> days() {
+        return days;
+    }
+
     void reload() {
-        current = edits(0).applyTo(base);
+        BookEdits edits = edits(0);
+        days = edits.days();
+        current = edits.applyTo(base);
     }
 
     /** All that was changed, under the number of the last change; version 0 when nothing was. */
     public BookEdits edits(long delay) {
         List<Item> items = new ArrayList<>();
         List<Officer> officers = new ArrayList<>();
+        List<DayEdit> said = new ArrayList<>();
         @Nullable FrequencyPolicy frequency = null;
         for (EditTable.Row row : table.standing()) {
             switch (row.kind()) {
                 case ITEM -> items.add(Json.read(row.record(), Item.class));
                 case OFFICER -> officers.add(Json.read(row.record(), Officer.class));
+                case DAY -> said.add(Json.read(row.record(), DayEdit.class));
                 default -> frequency = Json.read(row.record(), FrequencyPolicy.class);
             }
         }
@@ -59,6 +76,7 @@ public final class InspectionShelf {
                 last.map(row -> row.at() + delay).orElse(0L),
                 items,
                 officers,
+                said,
                 frequency);
     }
 }

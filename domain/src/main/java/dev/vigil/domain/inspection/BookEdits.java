@@ -2,6 +2,7 @@ package dev.vigil.domain.inspection;
 
 import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Item;
+import dev.vigil.domain.inspection.calendar.DayEdit;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.officer.Directory;
 import dev.vigil.domain.inspection.officer.Officer;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom the received clock from which it holds, epoch ms: a little ahead, so that a replay decides as before
  * @param items each takes the place of the one with its code, or is new
  * @param officers each takes the place of the one with its id, or is new
+ * @param days what is said of single days, over the calendar; WarningJob goes by them too
  * @param frequency takes the place of all caps, marks and ratios; null when they were not changed
  */
 public record BookEdits(
@@ -24,6 +26,7 @@ public record BookEdits(
         long effectiveFrom,
         List<Item> items,
         List<Officer> officers,
+        List<DayEdit> days,
         @Nullable FrequencyPolicy frequency) {
     /** Before the number of its version in the topic {@code registry}. */
     public static final String KEY = "~inspections-";
@@ -31,10 +34,11 @@ public record BookEdits(
     public BookEdits {
         items = items == null ? List.of() : List.copyOf(items);
         officers = officers == null ? List.of() : List.copyOf(officers);
+        days = days == null ? List.of() : List.copyOf(days);
     }
 
     public static BookEdits none() {
-        return new BookEdits(0, 0, List.of(), List.of(), null);
+        return new BookEdits(0, 0, List.of(), List.of(), List.of(), null);
     }
 
     public InspectionBook applyTo(InspectionBook base) {
@@ -46,7 +50,7 @@ public record BookEdits(
         Catalogue before = base.catalogue();
         return new InspectionBook(
                 new Catalogue(before.domains(), before.departments(), catalogue, before.scenarios(), before.fallback()),
-                base.options(),
+                base.options().by(base.options().calendar().with(days)),
                 Objects.requireNonNullElse(frequency, base.frequency()),
                 new Directory(List.copyOf(directory.values())));
     }
