@@ -58,6 +58,9 @@ function checklistOf(id: string): Edited {
   checklists.set(id, held)
   return held
 }
+const days = new Map<string, Edited>(
+  [['2026-10-01', 'HOLIDAY', '国庆节', 'National Day'], ['2026-10-10', 'WORKDAY', '国庆调休', 'Makes up for National Day']].map(([day, kind, zh, en]) => [day as string, { content: { day, kind, name: both(zh ?? '', en ?? '') }, revision: 0, changes: [] }]),
+)
 
 const frequency: Edited = {
   content: {
@@ -102,7 +105,13 @@ function officerOf(id: string): Edited {
   return held
 }
 
-/** Items, checklists, officers and caps, which the office changes; and days off. */
+function dayOf(day: string): Edited {
+  const held = days.get(day) ?? { content: { day, kind: 'PLAIN', name: both('按星期', 'as its day of the week has it') }, revision: 0, changes: [] }
+  days.set(day, held)
+  return held
+}
+
+/** Items, checklists, officers, caps and days off, which the office changes. */
 export const DIRECTORIES: Route[] = [
   ['GET', /^\/api\/items$/, ({ response }) => list(response, [...items.values()].map(({ content: { code, name, domain, lead, method, published, leniency } }) => ({ id: code, name, domain, lead, departments: [lead], method, published, lenient: leniency !== null })))],
   ...edits('/api/items/([^/]+)', (id) => items.get(id), (body) => body),
@@ -113,8 +122,6 @@ export const DIRECTORIES: Route[] = [
   ...edits('/api/officers/([^/]+)', officerOf, (body) => body),
   ...edits('/api/scenarios/([^/]+)/checklist', checklistOf, (body) => body),
   ...edits('/api/frequency', () => frequency, (body) => body['policy'] as Record<string, unknown>),
-  ['GET', /^\/api\/calendars$/, ({ response }) => list(response, [
-    { day: '2026-10-01', kind: 'holiday', name: both('国庆节', 'National Day') },
-    { day: '2026-10-10', kind: 'make-up', name: both('国庆调休', 'Makes up for National Day') },
-  ])],
+  ['GET', /^\/api\/calendars$/, ({ response }) => list(response, [...days.values()].filter(({ content }) => content['kind'] !== 'PLAIN').map(({ content }) => ({ day: content['day'], kind: content['kind'] === 'HOLIDAY' ? 'holiday' : 'make-up', name: content['name'] })))],
+  ...edits('/api/calendars/([^/]+)', dayOf, ({ kind, name }) => ({ kind, name: name ?? both('放假', 'holiday') })),
 ]

@@ -121,6 +121,28 @@ const stories = {
     sound()
   },
 
+  async 'a day of the calendar is changed with a reason, and what has begun is not'(given) {
+    const { page, url, sound } = await open(given, { user: 'admin' })
+    await page.goto(`${url}/catalogue`)
+    await page.getByTestId('catalogue-calendars').click()
+    await page.getByTestId('day-new').click()
+    await page.getByTestId('day-choice').fill('2099-02-03')
+    await page.getByTestId('day-HOLIDAY').check()
+    await page.getByTestId('day-name').fill('春节')
+    await page.getByTestId('directory-reason').fill('国务院办公厅通知')
+    await picture(page, 'day-editor-zh')
+    await page.getByTestId('directory-save').click()
+    const row = page.getByTestId('day-row').filter({ hasText: '2099-02-03' })
+    await row.getByText('春节').waitFor()
+    await row.getByTestId('day-open').click()
+    await page.getByTestId('directory-change').filter({ hasText: '国务院办公厅通知' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByTestId('day-row').filter({ hasText: '2026-10-01' }).getByTestId('day-open').click()
+    await page.getByText('不能再改').first().waitFor()
+    assert.equal(await page.getByTestId('directory-save').count(), 0)
+    sound()
+  },
+
   async 'a rule that was deleted is put in force again'(given) {
     const { page, url, sound } = await open(given, { user: 'admin' })
     await page.goto(`${url}/rules/gas-high`)

@@ -192,6 +192,7 @@ export interface Premise {
   creditCode?: string | null
   tags?: string[]
   grade: string
+  /** province, city, district or street: who manages it from day to day, where the registry says so. */
   managementLevel?: string
   keySupervision: boolean
   devices: Device[]

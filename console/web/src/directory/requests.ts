@@ -25,3 +25,8 @@ export const saveChecklist = ({ id, checklist, defaults }: Checklist, reason: st
 export const frequency = () => api.tagged('/api/frequency', {})
 export const frequencyHistory = () => api.get('/api/frequency/history', {})
 export const saveFrequency = (policy: Policy, reason: string, tag: string) => api.put('/api/frequency', {}, { policy, reason }, changed(tag))
+
+export type Day = View<'DayEdit'>
+export const calendarDay = (day: string) => api.tagged('/api/calendars/{day}', { day })
+export const calendarHistory = (day: string) => api.get('/api/calendars/{day}/history', { day })
+export const saveDay = ({ day, kind, name }: Day, reason: string, tag: string) => api.put('/api/calendars/{day}', { day }, { kind, name: name.zh.trim() ? { zh: name.zh.trim(), en: name.en.trim() || name.zh.trim() } : null, reason }, changed(tag))

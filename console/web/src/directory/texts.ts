@@ -2,6 +2,12 @@ import { texts } from '@/i18n/texts'
 
 export const directoryTexts = texts(
   {
+    day: '{day}',
+    newDay: '调整某一天',
+    dayKinds: { HOLIDAY: '放假', WORKDAY: '上班（调休）', PLAIN: '按星期' },
+    dayNameHint: '可不填，例如：国庆节',
+    dayDetail: '规则时段、办结时限、整改核验与抽取都按此执行，无需重启。一天开始前一小时之后不能再改。',
+    dayBegun: '这一天已开始或已过去，不能再改。',
     history: '变更记录',
     historyNone: '未经改动，与配置目录一致',
     item: '检查事项 {id}',
@@ -41,6 +47,12 @@ export const directoryTexts = texts(
     emptyVisits: '同一人连续空查标记（次）',
   },
   {
+    day: '{day}',
+    newDay: 'Change a day',
+    dayKinds: { HOLIDAY: 'Day off', WORKDAY: 'Worked (make-up day)', PLAIN: 'As its day of the week' },
+    dayNameHint: 'Optional, such as National Day',
+    dayDetail: 'Hours of rules, due times, the verification of orders and draws all go by it, without a restart. From an hour before it begins a day is not changed any more.',
+    dayBegun: 'This day has begun or is over, and is not changed any more.',
     history: 'Changes',
     historyNone: 'Not changed: as the config folder has it',
     item: 'Item {id}',

@@ -80,7 +80,7 @@ export const drawTexts = texts(
       CAPPED: 'frequency cap reached',
       JOINED: 'joined a standing check',
       UNDISTURBED: 'not to be disturbed',
-      OTHER_LEVEL: 'managed by the city or the province',
+      OTHER_LEVEL: 'managed from above',
     },
   },
 )

@@ -3,6 +3,7 @@ import type { Policy } from '@/directory/requests'
 
 export interface Forecast {
   grades: string[]
+  levels: readonly string[]
   share: number
   premises: number
   drawn: number
@@ -11,21 +12,23 @@ export interface Forecast {
 /** 'B*' stands for B+, B and B-; an empty list for every grade. */
 const holds = (written: readonly string[], grade: string) => written.length === 0 || written.some((one) => (one.endsWith('*') ? grade.startsWith(one.slice(0, -1)) : one === grade))
 
-/** The district draws what it or a street manages. */
-const isOurs = (level: string) => level === 'district' || level === 'street'
+/** Whoever is managed from above is planned for from above. */
+const ABOVE = ['province', 'city']
+const levelsOf = (ratio: object): readonly string[] => ((ratio as { levels?: readonly string[] }).levels ?? []).map((level) => level.toLowerCase())
+const ofLevel = (levels: readonly string[], level: string | undefined) => levels.length === 0 || levels.includes(level ?? 'district')
 
 /** How many of which grades a plan would draw today, before anything is laid open; grades without a ratio are not drawn. */
 export function forecast(premises: readonly Premise[], scenarios: readonly string[], ratios: Policy['ratios'], day: string): Forecast[] {
   const found = new Map<string, Forecast>()
-  for (const { scenario, grade, managementLevel: level = 'district' } of premises) {
-    if (!scenarios.includes(scenario) || !isOurs(level)) continue
-    const ratio = ratios.find(({ grades, levels, valid }) => holds(grades, grade) && holds(levels, level.toUpperCase()) && (valid.from ?? '') <= day && day <= (valid.to ?? '9999'))
+  for (const { scenario, grade, managementLevel } of premises) {
+    if (!scenarios.includes(scenario) || ABOVE.includes(managementLevel ?? '')) continue
+    const ratio = ratios.find(({ grades, valid, ...rest }) => holds(grades, grade) && ofLevel(levelsOf(rest), managementLevel) && (valid.from ?? '') <= day && day <= (valid.to ?? '9999'))
     if (!ratio) continue
-    const key = [ratio.grades, ratio.levels].join('@')
-    const line = found.get(key) ?? { grades: ratio.grades, share: ratio.share, premises: 0, drawn: 0 }
+    const key = [...ratio.grades, '@', ...levelsOf(ratio)].join()
+    const line = found.get(key) ?? { grades: ratio.grades, levels: levelsOf(ratio), share: ratio.share, premises: 0, drawn: 0 }
     line.premises++
     line.drawn = Math.ceil(line.premises * line.share - 1e-9)
     found.set(key, line)
   }
-  return [...found.values()].sort((a, b) => (a.grades.join() < b.grades.join() ? -1 : 1))
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line)
 }

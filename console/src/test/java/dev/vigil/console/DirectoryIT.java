@@ -130,6 +130,33 @@ class DirectoryIT {
                 .contains("to be confirmed by the district");
     }
 
+    @Test
+    void whatIsSaidOfADayBeforeItBeginsHoldsAtTheDeskAndGoesToTheJobs() {
+        Map<String, Object> off =
+                Map.of("kind", "HOLIDAY", "name", Map.of("zh", "春节", "en", "Spring Festival"), "reason", "the notice");
+        refused(put("/api/calendars/2020-01-02", "\"0\"", off), "is not changed any more");
+        assertThat(put("/api/calendars/2099-02-03", "\"0\"", Map.of("kind", "HOLIDAY"))
+                        .status())
+                .as("no change without a reason")
+                .isEqualTo(422);
+        assertThat(put("/api/calendars/someday", "\"0\"", off).status()).isEqualTo(404);
+        assertThat(put("/api/calendars/2099-02-03", "\"0\"", off).status()).isEqualTo(204);
+        assertThat(put("/api/calendars/2099-02-03", "\"0\"", off).status())
+                .as("somebody else has changed it")
+                .isEqualTo(412);
+
+        assertThat(ADMIN.get("/api/calendars/2099-02-03").json().get("kind").asString())
+                .isEqualTo("HOLIDAY");
+        assertThat(ADMIN.get("/api/calendars").body()).contains("2099-02-03", "Spring Festival");
+        assertThat(ADMIN.get("/api/calendars/2099-02-03/history").body()).contains("the notice");
+        eventually(
+                () -> Topic.all(Topics.REGISTRY).stream()
+                        .filter(entry -> entry.getKey().startsWith("~inspections-"))
+                        .map(Map.Entry::getValue)
+                        .toList(),
+                found -> found.stream().anyMatch(version -> version.contains("2099-02-03")));
+    }
+
     private static JsonNode problems(String rule) {
         return ADMIN.post("/api/rules/check", Map.of("text", rule)).json().get("problems");
     }

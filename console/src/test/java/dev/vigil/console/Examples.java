@@ -121,6 +121,9 @@ final class Examples {
         edit("/api/items/{id}", "FIRE-DOOR-01", Map.of("published", false, "reason", "not this year"));
         edit("/api/officers/{id}", "ex-officer", Map.of("name", "Ex", "department", "ECO", "reason", "new"));
         edits.put(
+                "/api/calendars/{day}",
+                new Example("/api/calendars/2099-02-03", Map.of("kind", "HOLIDAY", "reason", "the notice")));
+        edits.put(
                 "/api/frequency",
                 new Example(
                         "/api/frequency",

@@ -19,15 +19,16 @@ import dev.vigil.rules.RuleFolder;
 import dev.vigil.rules.trial.EvidenceReplay;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 
 /** Judges the frozen evidence of an alert again, by the rule and the premise that were frozen with it. */
 public final class VerifyDesk {
     private final History history;
-    private final EvidenceReplay replay;
+    private final Supplier<EvidenceReplay> replay;
     private final Metrics metrics;
 
-    public VerifyDesk(History history, EvidenceReplay replay, Metrics metrics) {
+    public VerifyDesk(History history, Supplier<EvidenceReplay> replay, Metrics metrics) {
         this.metrics = metrics;
         this.history = history;
         this.replay = replay;
@@ -76,13 +77,14 @@ public final class VerifyDesk {
         List<Observation> samples =
                 evidence.samples().stream().map(ObservationBytes::read).toList();
         try {
-            List<String> differences = replay.differences(
-                    EvidenceReplay.Said.of(said),
-                    evidence.from(),
-                    samples,
-                    evidence.ruleText(),
-                    evidence.registryText(),
-                    evidence.learned());
+            List<String> differences = replay.get()
+                    .differences(
+                            EvidenceReplay.Said.of(said),
+                            evidence.from(),
+                            samples,
+                            evidence.ruleText(),
+                            evidence.registryText(),
+                            evidence.learned());
             return Verification.of(differences, samples.size(), said.revision());
         } catch (ConfigurationException | IllegalArgumentException unreadable) {
             String why = String.valueOf(unreadable.getMessage());

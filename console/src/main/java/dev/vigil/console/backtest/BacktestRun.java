@@ -24,7 +24,7 @@ final class BacktestRun {
     /** Windows are filled, and what was open already is open, when the span begins. */
     private static final long RUN_UP = Duration.ofDays(1).toMillis();
 
-    private final District district;
+    private final Supplier<District> district;
     private final Supplier<InspectionBook> book;
     private final YearAssumptions usual;
     private final StoredObservations history;
@@ -36,7 +36,7 @@ final class BacktestRun {
      * @param forms how a premise stood over time, the oldest first
      */
     BacktestRun(
-            District district,
+            Supplier<District> district,
             Supplier<InspectionBook> book,
             YearAssumptions usual,
             StoredObservations history,
@@ -52,15 +52,16 @@ final class BacktestRun {
 
     /** @return what came of it; of no meaning when it was stopped */
     BacktestReport run(BacktestOrder order, List<Premise> premises, IntConsumer done, BooleanSupplier stopped) {
+        District now = district.get();
         Engine engine = Engine.of(
                 List.of(new RuleBook(
                         1,
                         0,
                         order.rules().stream().map(BacktestRun::inTheLight).toList())),
-                district.metrics(),
-                district.calendars(),
+                now.metrics(),
+                now.calendars(),
                 // the door has compared every time with its arrival before the sample was stored
-                district.judging().anyClock());
+                now.judging().anyClock());
         Planner planner = new Planner(book.get());
         List<Sighting> would = new ArrayList<>();
         long samples = 0;

@@ -36,7 +36,7 @@ public class Backtests {
             Sight sight,
             Clock clock) {
         BacktestRun run = new BacktestRun(
-                district,
+                () -> district.with(shelf.days()),
                 shelf::book,
                 usual(settings.config().resolve(YEAR), district),
                 new StoredObservations(series, district.metrics()),

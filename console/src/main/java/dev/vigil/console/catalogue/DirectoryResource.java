@@ -6,27 +6,23 @@ import dev.vigil.console.paging.Page;
 import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Item;
 import dev.vigil.domain.inspection.Method;
-import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.domain.inspection.officer.Certificate;
 import dev.vigil.domain.inspection.officer.Officer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What may be inspected, by whom, and on which days people work. */
+/** What may be inspected, and by whom. */
 @RestController
 public final class DirectoryResource {
     private final InspectionShelf shelf;
-    private final WorkCalendar calendar;
 
-    public DirectoryResource(InspectionShelf shelf, WorkCalendar calendar) {
+    public DirectoryResource(InspectionShelf shelf) {
         this.shelf = shelf;
-        this.calendar = calendar;
     }
 
     /** @param lenient whether a first or minor violation may go unpunished */
@@ -76,12 +72,6 @@ public final class DirectoryResource {
         }
     }
 
-    /** @param kind {@code holiday}, or {@code make-up} for a weekend day that is worked */
-    public record DayView(LocalDate day, String kind, Bilingual name) {
-        private static final Bilingual HOLIDAY = new Bilingual("放假", "holiday");
-        private static final Bilingual MAKE_UP = new Bilingual("调休上班", "working weekend");
-    }
-
     @GetMapping("/api/items")
     Page<ItemView> items(
             @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit, @RequestParam Optional<String> cursor) {
@@ -95,18 +85,6 @@ public final class DirectoryResource {
             @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit, @RequestParam Optional<String> cursor) {
         List<OfficerView> items =
                 shelf.book().officers().officers().stream().map(OfficerView::of).toList();
-        return Page.part(items, limit, cursor);
-    }
-
-    /** In the order of days. */
-    @GetMapping("/api/calendars")
-    Page<DayView> calendar(
-            @RequestParam(defaultValue = "" + Limits.LARGEST_PAGE) int limit, @RequestParam Optional<String> cursor) {
-        List<DayView> items = Stream.concat(
-                        calendar.holidays().stream().map(day -> new DayView(day, "holiday", DayView.HOLIDAY)),
-                        calendar.makeUpDays().stream().map(day -> new DayView(day, "make-up", DayView.MAKE_UP)))
-                .sorted(java.util.Comparator.comparing(DayView::day))
-                .toList();
         return Page.part(items, limit, cursor);
     }
 }

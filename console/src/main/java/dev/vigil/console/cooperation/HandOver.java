@@ -35,14 +35,14 @@ public final class HandOver implements CaseStep {
     private final ConsultationTable consultations;
     private final FindingTable findings;
     private final Supplier<Catalogue> catalogue;
-    private final WorkCalendar calendar;
+    private final Supplier<WorkCalendar> calendar;
 
     public HandOver(
             TransferTable transfers,
             ConsultationTable consultations,
             FindingTable findings,
             Supplier<Catalogue> catalogue,
-            WorkCalendar calendar) {
+            Supplier<WorkCalendar> calendar) {
         this.transfers = transfers;
         this.consultations = consultations;
         this.findings = findings;
@@ -132,7 +132,7 @@ public final class HandOver implements CaseStep {
                                     data.text("from"),
                                     data.texts("carried"),
                                     action.at(),
-                                    calendar),
+                                    calendar.get()),
                             action.task(),
                             action.at()));
             return;
@@ -152,7 +152,7 @@ public final class HandOver implements CaseStep {
     }
 
     Consultation open(Transfer transfer, long at) {
-        return Consultation.onTransfer(transfer, calendar.closingAfter(at, DAYS_TO_DECIDE));
+        return Consultation.onTransfer(transfer, calendar.get().closingAfter(at, DAYS_TO_DECIDE));
     }
 
     /** The dispute over a transfer that nobody answered in time begins by itself. */

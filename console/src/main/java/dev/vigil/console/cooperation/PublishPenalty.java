@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A penalty is made public for as long as the rules say: PUBLISH with {@code data.kind} (penalty, small-penalty,
@@ -31,10 +32,13 @@ public final class PublishPenalty implements CaseStep {
     private final PublicationTable publications;
     private final DispositionTable decisions;
     private final TaskOnHand tasks;
-    private final WorkCalendar calendar;
+    private final Supplier<WorkCalendar> calendar;
 
     public PublishPenalty(
-            PublicationTable publications, DispositionTable decisions, TaskOnHand tasks, WorkCalendar calendar) {
+            PublicationTable publications,
+            DispositionTable decisions,
+            TaskOnHand tasks,
+            Supplier<WorkCalendar> calendar) {
         this.publications = publications;
         this.decisions = decisions;
         this.tasks = tasks;
@@ -72,7 +76,9 @@ public final class PublishPenalty implements CaseStep {
         if (action.comment() == null || action.comment().isBlank()) {
             throw ProblemException.invalid("comment must say what is published");
         }
-        if (day(data).filter(day -> !day.isAfter(calendar.dayOf(action.at()))).isEmpty()) {
+        if (day(data)
+                .filter(day -> !day.isAfter(calendar.get().dayOf(action.at())))
+                .isEmpty()) {
             throw ProblemException.invalid("data.decided must be a day such as 2026-03-02, not after today");
         }
         return ActionData.with(action, Map.of("departments", String.join(",", task.departments())));
@@ -90,8 +96,8 @@ public final class PublishPenalty implements CaseStep {
             return;
         }
         day(data).ifPresent(day -> {
-            long decidedAt = calendar.startOf(day);
-            Publication due = Publication.of(kind.get(), decidedAt, calendar);
+            long decidedAt = calendar.get().startOf(day);
+            Publication due = Publication.of(kind.get(), decidedAt, calendar.get());
             publications.keep(
                     new PublicationTable.Row(
                             action.id(),
@@ -110,7 +116,7 @@ public final class PublishPenalty implements CaseStep {
     }
 
     private OffsetDateTime endOf(LocalDate day) {
-        return DistrictTime.of(calendar.startOf(day.plusDays(1)));
+        return DistrictTime.of(calendar.get().startOf(day.plusDays(1)));
     }
 
     private static Optional<LocalDate> day(ActionData data) {

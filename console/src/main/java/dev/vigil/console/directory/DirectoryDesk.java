@@ -13,6 +13,7 @@ import dev.vigil.domain.Json;
 import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Item;
 import dev.vigil.domain.catalogue.Scenario;
+import dev.vigil.domain.inspection.calendar.DayEdit;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.officer.Certificate;
 import dev.vigil.domain.inspection.officer.Officer;
@@ -23,8 +24,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where the catalogue, its checklists, the directory of officers and the caps are changed: the next revision, its line in the history, its way to the job. */
+/**
+ * Where the catalogue, its checklists, the directory of officers, the caps and the calendar are changed: the next revision, its
+ * line in the history, its way to the job.
+ */
 public final class DirectoryDesk {
+    /** So long before it begins the jobs know of a day, ms. */
+    private static final long NOTICE = 3_600_000L;
+
     private final InspectionShelf shelf;
     private final EditTable table;
     private final History history;
@@ -122,6 +129,15 @@ public final class DirectoryDesk {
         codes.stream().filter(code -> !once.add(code)).findFirst().ifPresent(code -> {
             throw ProblemException.invalid("'" + code + "' stands there twice");
         });
+    }
+
+    void day(Account author, DayEdit edit, @Nullable String reason, long seen) {
+        if (shelf.calendar().startOf(edit.day()) < clock.millis() + NOTICE) {
+            throw Refusal.because(
+                    edit.day() + "已开始或不足一小时即开始，不得再改",
+                    edit.day() + " has begun, or begins within the hour, and is not changed any more");
+        }
+        change(author, InspectionShelf.DAY, edit.day().toString(), edit, reason, seen);
     }
 
     int revision(String kind, String id) {

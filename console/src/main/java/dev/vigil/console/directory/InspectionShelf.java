@@ -6,6 +6,8 @@ import dev.vigil.domain.catalogue.Item;
 import dev.vigil.domain.catalogue.Scenario;
 import dev.vigil.domain.inspection.BookEdits;
 import dev.vigil.domain.inspection.InspectionBook;
+import dev.vigil.domain.inspection.calendar.DayEdit;
+import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.officer.Officer;
 import java.util.ArrayList;
@@ -19,10 +21,12 @@ public final class InspectionShelf {
     static final String OFFICER = "officer";
     static final String FREQUENCY = "frequency";
     static final String CHECKLIST = "checklist";
+    static final String DAY = "day";
 
     private final EditTable table;
     private final InspectionBook base;
     private volatile InspectionBook current;
+    private volatile List<DayEdit> days = List.of();
 
     public InspectionShelf(EditTable table, InspectionBook base) {
         this.table = table;
@@ -39,8 +43,19 @@ public final class InspectionShelf {
         return current.catalogue();
     }
 
+    public WorkCalendar calendar() {
+        return current.options().calendar();
+    }
+
+    /** What the desk has said of days, which the calendars of rules go by too. */
+    public List<DayEdit> days() {
+        return days;
+    }
+
     void reload() {
-        current = edits(0).applyTo(base);
+        BookEdits edits = edits(0);
+        days = edits.days();
+        current = edits.applyTo(base);
     }
 
     /** All that was changed, under the number of the last change; version 0 when nothing was. */
@@ -48,12 +63,14 @@ public final class InspectionShelf {
         List<Item> items = new ArrayList<>();
         List<Officer> officers = new ArrayList<>();
         List<Scenario> scenarios = new ArrayList<>();
+        List<DayEdit> said = new ArrayList<>();
         @Nullable FrequencyPolicy frequency = null;
         for (EditTable.Row row : table.standing()) {
             switch (row.kind()) {
                 case ITEM -> items.add(Json.read(row.record(), Item.class));
                 case OFFICER -> officers.add(Json.read(row.record(), Officer.class));
                 case CHECKLIST -> scenarios.add(Json.read(row.record(), Scenario.class));
+                case DAY -> said.add(Json.read(row.record(), DayEdit.class));
                 default -> frequency = Json.read(row.record(), FrequencyPolicy.class);
             }
         }
@@ -63,6 +80,7 @@ public final class InspectionShelf {
                 last.map(row -> row.at() + delay).orElse(0L),
                 items,
                 officers,
+                said,
                 frequency,
                 scenarios);
     }

@@ -7,6 +7,7 @@ import dev.vigil.domain.catalogue.ScenariosFile;
 import dev.vigil.domain.config.ConfigurationException;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.inspection.InspectionBook;
+import dev.vigil.domain.inspection.calendar.DayEdit;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.domain.premise.PremisesFolder;
 import dev.vigil.rules.EngineOptions;
@@ -41,6 +42,11 @@ public record District(
         InspectionBook inspections = InspectionBook.read(config, problems);
         problems.refuseIfAny();
         return new District(metrics, scenarios, premises, rules, calendars, judging, inspections);
+    }
+
+    /** With what the desk has said of days. */
+    public District with(List<DayEdit> days) {
+        return new District(metrics, scenarios, premises, rules, calendars.with(days), judging, inspections);
     }
 
     private static RuleBook rules(Path folder, Metrics metrics, Problems problems) {

@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 public final class Proposals {
     private final FindingTable findings;
     private final Supplier<Catalogue> catalogue;
-    private final WorkCalendar calendar;
+    private final Supplier<WorkCalendar> calendar;
 
-    public Proposals(FindingTable findings, Supplier<Catalogue> catalogue, WorkCalendar calendar) {
+    public Proposals(FindingTable findings, Supplier<Catalogue> catalogue, Supplier<WorkCalendar> calendar) {
         this.findings = findings;
         this.catalogue = catalogue;
         this.calendar = calendar;
@@ -32,8 +32,9 @@ public final class Proposals {
     }
 
     private Proposal of(Finding finding, Item item, String department) {
-        History history = new History(calendar.dayOf(findings.knownSince()), findings.ofPremise(finding.premise()));
-        LeniencyProposal leniency = new LeniencyCheck(calendar).propose(finding, item, history);
+        History history =
+                new History(calendar.get().dayOf(findings.knownSince()), findings.ofPremise(finding.premise()));
+        LeniencyProposal leniency = new LeniencyCheck(calendar.get()).propose(finding, item, history);
         return new Proposal(leniency, DispositionProposal.of(finding, item, leniency, department));
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Which checks are public: those that have ended, from the end of the next working day on, so that a slip can be
@@ -31,10 +32,11 @@ public final class PublicChecks {
     private final TaskTable tasks;
     private final ActionTable actions;
     private final Premises premises;
-    private final WorkCalendar calendar;
+    private final Supplier<WorkCalendar> calendar;
     private final Clock clock;
 
-    public PublicChecks(TaskTable tasks, ActionTable actions, Premises premises, WorkCalendar calendar, Clock clock) {
+    public PublicChecks(
+            TaskTable tasks, ActionTable actions, Premises premises, Supplier<WorkCalendar> calendar, Clock clock) {
         this.tasks = tasks;
         this.actions = actions;
         this.premises = premises;
@@ -48,7 +50,7 @@ public final class PublicChecks {
         List<Task> all = tasks.all(new Scope(List.of(), List.of())).stream()
                 .filter(task -> task.state() == TaskState.FINISHED)
                 .filter(task -> premises.find(task.premise()).isPresent())
-                .filter(task -> calendar.closingAfter(task.publishedAt(), DAYS_TO_MEND) <= now)
+                .filter(task -> calendar.get().closingAfter(task.publishedAt(), DAYS_TO_MEND) <= now)
                 .sorted(Comparator.comparingLong(Task::publishedAt)
                         .thenComparing(Task::id)
                         .reversed())
@@ -65,7 +67,7 @@ public final class PublicChecks {
     private PublicCheck published(Task task) {
         return new PublicCheck(
                 task.id(),
-                calendar.dayOf(task.publishedAt()),
+                calendar.get().dayOf(task.publishedAt()),
                 premises.find(task.premise()).map(Premise::enterprise).orElse(""),
                 task.items(),
                 result(task),

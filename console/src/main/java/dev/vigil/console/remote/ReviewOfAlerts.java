@@ -38,14 +38,14 @@ public final class ReviewOfAlerts {
     private final History history;
     private final Premises premises;
     private final Supplier<Catalogue> catalogue;
-    private final WorkCalendar calendar;
+    private final Supplier<WorkCalendar> calendar;
 
     public ReviewOfAlerts(
             AlertTable alerts,
             History history,
             Premises premises,
             Supplier<Catalogue> catalogue,
-            WorkCalendar calendar) {
+            Supplier<WorkCalendar> calendar) {
         this.alerts = alerts;
         this.history = history;
         this.premises = premises;
@@ -67,7 +67,7 @@ public final class ReviewOfAlerts {
         }
         SiteView site = site(task.premise());
         for (Alert alert : standing) {
-            TechnicalReview one = review(alert, site, calendar.dayOf(at));
+            TechnicalReview one = review(alert, site, calendar.get().dayOf(at));
             one.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
         }
         return new TechnicalReview(faults);

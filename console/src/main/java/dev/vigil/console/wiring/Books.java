@@ -47,7 +47,6 @@ import dev.vigil.console.task.TaskTable;
 import dev.vigil.console.task.TaskViews;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problems;
-import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.formats.Formats;
 import dev.vigil.rules.trial.EvidenceReplay;
 import dev.vigil.rules.trial.RuleTests;
@@ -137,8 +136,8 @@ public class Books {
 
     @Bean
     PublicChecks publicChecks(
-            TaskTable tasks, ActionTable actions, Premises premises, WorkCalendar calendar, Clock clock) {
-        return new PublicChecks(tasks, actions, premises, calendar, clock);
+            TaskTable tasks, ActionTable actions, Premises premises, InspectionShelf shelf, Clock clock) {
+        return new PublicChecks(tasks, actions, premises, shelf::calendar, clock);
     }
 
     @Bean
@@ -172,11 +171,6 @@ public class Books {
     }
 
     @Bean
-    WorkCalendar calendar(District district) {
-        return district.inspections().options().calendar();
-    }
-
-    @Bean
     Sight sight(Premises premises, InspectionShelf shelf) {
         return new Sight(premises, shelf::catalogue);
     }
@@ -187,10 +181,11 @@ public class Books {
     }
 
     @Bean
-    VerifyDesk verifyDesk(History history, District district) {
+    VerifyDesk verifyDesk(History history, District district, InspectionShelf shelf) {
         return new VerifyDesk(
                 history,
-                new EvidenceReplay(district.metrics(), district.calendars(), district.judging()),
+                () -> new EvidenceReplay(
+                        district.metrics(), district.calendars().with(shelf.days()), district.judging()),
                 district.metrics());
     }
 

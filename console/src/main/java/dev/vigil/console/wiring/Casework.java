@@ -23,6 +23,7 @@ import dev.vigil.console.cooperation.TransferTable;
 import dev.vigil.console.coverage.CoverageTable;
 import dev.vigil.console.directory.ChecklistEditResource;
 import dev.vigil.console.directory.DirectoryDesk;
+import dev.vigil.console.directory.CalendarResource;
 import dev.vigil.console.directory.DirectoryEditResource;
 import dev.vigil.console.directory.EditTable;
 import dev.vigil.console.directory.InspectionShelf;
@@ -53,7 +54,6 @@ import dev.vigil.console.remote.ReviewOfAlerts;
 import dev.vigil.console.scope.Sight;
 import dev.vigil.console.task.TaskTable;
 import dev.vigil.console.work.Worker;
-import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -72,6 +72,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     CapResource.class,
     FiguresResource.class,
     ChecklistEditResource.class,
+    CalendarResource.class,
     DirectoryEditResource.class
 })
 public class Casework {
@@ -164,13 +165,14 @@ public class Casework {
     }
 
     @Bean
-    Proposals proposals(FindingTable findings, InspectionShelf shelf, WorkCalendar calendar) {
-        return new Proposals(findings, shelf::catalogue, calendar);
+    Proposals proposals(FindingTable findings, InspectionShelf shelf) {
+        return new Proposals(findings, shelf::catalogue, shelf::calendar);
     }
 
     @Bean
-    HandOver handOver(Tables tables, InspectionShelf shelf, WorkCalendar calendar) {
-        return new HandOver(tables.transfers(), tables.consultations(), tables.findings(), shelf::catalogue, calendar);
+    HandOver handOver(Tables tables, InspectionShelf shelf) {
+        return new HandOver(
+                tables.transfers(), tables.consultations(), tables.findings(), shelf::catalogue, shelf::calendar);
     }
 
     @Bean
@@ -185,10 +187,9 @@ public class Casework {
             HandOver handOver,
             Sight sight,
             History history,
-            InspectionShelf shelf,
-            WorkCalendar calendar) {
+            InspectionShelf shelf) {
         TaskOnHand onHand = new TaskOnHand(tasks, actions);
-        ReviewOfAlerts reviews = new ReviewOfAlerts(alerts, history, premises, shelf::catalogue, calendar);
+        ReviewOfAlerts reviews = new ReviewOfAlerts(alerts, history, premises, shelf::catalogue, shelf::calendar);
         return new CaseSteps(List.of(
                 new OpenCheck(shelf::catalogue),
                 new RefuseCapped(onHand),
@@ -199,7 +200,7 @@ public class Casework {
                 handOver,
                 new Consult(tables.consultations()),
                 new RateCheck(tables.ratings(), tasks),
-                new PublishPenalty(tables.publications(), tables.decisions(), onHand, calendar)));
+                new PublishPenalty(tables.publications(), tables.decisions(), onHand, shelf::calendar)));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.vigil.domain.inspection;
 import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Item;
 import dev.vigil.domain.catalogue.Scenario;
+import dev.vigil.domain.inspection.calendar.DayEdit;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.officer.Directory;
 import dev.vigil.domain.inspection.officer.Officer;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom the received clock from which it holds, epoch ms: a little ahead, so that a replay decides as before
  * @param items each takes the place of the one with its code, or is new
  * @param officers each takes the place of the one with its id, or is new
+ * @param days what is said of single days, over the calendar; WarningJob goes by them too
  * @param frequency takes the place of all caps, marks and ratios; null when they were not changed
  * @param scenarios each with the checklist and the default items that take the place of those of the scenario
  */
@@ -26,6 +28,7 @@ public record BookEdits(
         long effectiveFrom,
         List<Item> items,
         List<Officer> officers,
+        List<DayEdit> days,
         @Nullable FrequencyPolicy frequency,
         List<Scenario> scenarios) {
     /** Before the number of its version in the topic {@code registry}. */
@@ -34,11 +37,12 @@ public record BookEdits(
     public BookEdits {
         items = items == null ? List.of() : List.copyOf(items);
         officers = officers == null ? List.of() : List.copyOf(officers);
+        days = days == null ? List.of() : List.copyOf(days);
         scenarios = scenarios == null ? List.of() : List.copyOf(scenarios);
     }
 
     public static BookEdits none() {
-        return new BookEdits(0, 0, List.of(), List.of(), null, List.of());
+        return new BookEdits(0, 0, List.of(), List.of(), List.of(), null, List.of());
     }
 
     public InspectionBook applyTo(InspectionBook base) {
@@ -52,7 +56,7 @@ public record BookEdits(
         scenarios.forEach(scenario -> lists.put(scenario.id(), scenario));
         return new InspectionBook(
                 new Catalogue(before.domains(), before.departments(), catalogue, lists, before.fallback()),
-                base.options(),
+                base.options().by(base.options().calendar().with(days)),
                 Objects.requireNonNullElse(frequency, base.frequency()),
                 new Directory(List.copyOf(directory.values())));
     }

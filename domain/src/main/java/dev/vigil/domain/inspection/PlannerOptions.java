@@ -21,6 +21,11 @@ public record PlannerOptions(Policies policies, WorkCalendar calendar, DrawSetti
         return new PlannerOptions(policies, calendar, DrawSettings.byClock("no key was set"), 30 * DAY, 400 * DAY);
     }
 
+    /** The same by another calendar. */
+    public PlannerOptions by(WorkCalendar other) {
+        return new PlannerOptions(policies, other, draw, keep, keepVisits);
+    }
+
     /** The same with another source of seeds. */
     public PlannerOptions drawing(DrawSettings settings) {
         return new PlannerOptions(policies, calendar, settings, keep, keepVisits);

@@ -2,13 +2,17 @@ package dev.vigil.domain.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.catalogue.Item;
 import dev.vigil.domain.catalogue.Scenario;
 import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.inspection.calendar.DayEdit;
+import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.officer.Officer;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +51,13 @@ class BookEditsTest {
         Scenario site = base.catalogue().scenarios().get("construction-site");
         Scenario shorter = new Scenario(site.id(), site.name(), List.of("HOU-SITE-01"), List.of("HOU-SITE-01"));
         BookEdits edits = new BookEdits(
-                3, 1_000, List.of(unpublished()), List.of(moved), FrequencyPolicy.marksOnly(), List.of(shorter));
+                3,
+                1_000,
+                List.of(unpublished()),
+                List.of(moved),
+                List.of(),
+                FrequencyPolicy.marksOnly(),
+                List.of(shorter));
         InspectionBook book = edits.applyTo(base);
 
         assertThat(book.catalogue().mayInspect("ECO-DUST-01")).isFalse();
@@ -60,12 +70,44 @@ class BookEditsTest {
     }
 
     @Test
+    void aDayIsWhatTheDeskSaysOfIt() {
+        WorkCalendar calendar = base.options().calendar();
+        LocalDate monday = LocalDate.of(2027, 3, 1);
+        LocalDate saturday = LocalDate.of(2027, 3, 6);
+        LocalDate newYear = LocalDate.of(2026, 1, 1);
+        assertThat(calendar.isWorkingDay(monday)).isTrue();
+        assertThat(calendar.isWorkingDay(newYear)).isFalse();
+
+        WorkCalendar changed = edited(
+                new DayEdit(monday, DayEdit.Kind.HOLIDAY, Bilingual.of("x")),
+                new DayEdit(saturday, DayEdit.Kind.WORKDAY, Bilingual.of("x")),
+                new DayEdit(newYear, DayEdit.Kind.PLAIN, Bilingual.of("x")));
+
+        assertThat(changed.isWorkingDay(monday)).isFalse();
+        assertThat(changed.isWorkingDay(saturday)).isTrue();
+        assertThat(changed.isWorkingDay(newYear)).isTrue();
+        long friday = calendar.startOf(LocalDate.of(2027, 2, 26));
+        assertThat(changed.closingAfter(friday, 1) - calendar.closingAfter(friday, 1))
+                .as("the next working day is Tuesday now")
+                .isEqualTo(86_400_000L);
+    }
+
+    private WorkCalendar edited(DayEdit... days) {
+        BookEdits edits = new BookEdits(3, 1_000, List.of(), List.of(), List.of(days), null, List.of());
+        return Json.read(Json.bytes(edits), BookEdits.class)
+                .applyTo(base)
+                .options()
+                .calendar();
+    }
+
+    @Test
     void theyTravelAsJson() {
         BookEdits edits = new BookEdits(
                 3,
                 1_000,
                 List.of(dust),
                 base.officers().officers(),
+                List.of(),
                 base.frequency(),
                 List.copyOf(base.catalogue().scenarios().values()));
 

@@ -55,6 +55,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
     private transient Engine engine;
     private transient RegistryView registry;
     private transient RulesView rules;
+    private transient DaysView days;
     private transient ValueState<PremiseState> states;
     private transient ValueState<Long> judgedBy;
     private transient WaitingRecords waiting;
@@ -76,6 +77,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         problems.refuseIfAny();
         registry = new RegistryView();
         rules = new RulesView(metrics);
+        days = new DaysView();
         states = getRuntimeContext().getState(new ValueStateDescriptor<>("judge", new PremiseStateSerializer(metrics)));
         judgedBy = getRuntimeContext().getState(new ValueStateDescriptor<>("judged-by", Types.LONG));
         waiting = WaitingRecords.in(getRuntimeContext());
@@ -98,6 +100,9 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         try {
             if (record.topic().equals(Topics.REGISTRY)) {
                 registry.on(record, context.getBroadcastState(RegistryView.STATE));
+                if (record.key() != null && days.on(record.key(), record.value())) {
+                    engine = engine();
+                }
             } else if (rules.on(record, context.getBroadcastState(RulesView.STATE))) {
                 engine = engine();
             }
@@ -123,7 +128,8 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
 
     /** The registry is complete, there is a rule book, and the log has said what time it is. */
     private boolean isReady(ReadOnlyContext context) throws Exception {
-        if (rules.refresh(context.getBroadcastState(RulesView.STATE))) {
+        boolean restored = rules.refresh(context.getBroadcastState(RulesView.STATE));
+        if (days.refresh(context.getBroadcastState(RegistryView.STATE)) || restored) {
             engine = engine();
         }
         return registry.refreshed(context.getBroadcastState(RegistryView.STATE)).isComplete()
@@ -132,7 +138,13 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
     }
 
     private Engine engine() {
-        return Engine.of(rules.books(), metrics, calendars, options);
+        orders.by(days.days());
+        return Engine.of(rules.books(), metrics, calendars.with(days.days()), options);
+    }
+
+    /** Another one when the rules or the days change. */
+    private long law() {
+        return ((long) days.days().toString().hashCode() << 32) ^ rules.version();
     }
 
     /** The premise's state under the newest rules, with what waited already judged. */
@@ -140,12 +152,12 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         PremiseState state = states.value();
         if (state == null) {
             state = engine.fresh(context.getCurrentKey());
-            judgedBy.update(rules.version());
+            judgedBy.update(law());
         }
         Long version = judgedBy.value();
-        if (version == null || version != rules.version()) {
+        if (version == null || version != law()) {
             engine.booksChanged(state, premise(state), context.currentWatermark(), sink(state, context, out));
-            judgedBy.update(rules.version());
+            judgedBy.update(law());
         }
         for (LogRecord record : waiting.take()) {
             judge(state, record, context, out);

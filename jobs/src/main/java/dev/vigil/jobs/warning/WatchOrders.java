@@ -6,6 +6,7 @@ import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.inspection.calendar.CalendarFile;
+import dev.vigil.domain.inspection.calendar.DayEdit;
 import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.domain.inspection.rectification.OrderSink;
 import dev.vigil.domain.inspection.rectification.OrderWatches;
@@ -14,6 +15,7 @@ import dev.vigil.domain.premise.Premise;
 import dev.vigil.jobs.clock.LogRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -22,10 +24,12 @@ import org.apache.flink.util.Collector;
 /** Beside the judge of a premise: its orders to rectify, watched by the same samples and alerts. */
 final class WatchOrders {
     private final ValueState<OrderWatches> states;
-    private final WorkCalendar calendar;
+    private final WorkCalendar base;
+    private WorkCalendar calendar;
 
     private WatchOrders(ValueState<OrderWatches> states, WorkCalendar calendar) {
         this.states = states;
+        this.base = calendar;
         this.calendar = calendar;
     }
 
@@ -34,6 +38,11 @@ final class WatchOrders {
                 context.getState(new ValueStateDescriptor<>("orders", OrderWatchesSerializer.INSTANCE)),
                 CalendarFile.read(
                         config.resolve("inspections/calendar.yaml"), "config/inspections/calendar.yaml", problems));
+    }
+
+    /** From now on by what the desk has said of days. */
+    void by(List<DayEdit> days) {
+        calendar = base.with(days);
     }
 
     /** A revision of an alert that the judge has just published. */

@@ -64,7 +64,7 @@ class PlanInspectionsTest {
     @Test
     void aChecklistThatWasChangedAtTheDeskHoldsFromItsOwnTimeAlsoAfterARestart() throws Exception {
         Scenario hotel = new Scenario("hotel", Bilingual.of("hotel"), List.of("FIRE-EXIT-01"), List.of("FIRE-EXIT-01"));
-        BookEdits edits = new BookEdits(1, NOON + 10_000, List.of(), List.of(), null, List.of(hotel));
+        BookEdits edits = new BookEdits(1, NOON + 10_000, List.of(), List.of(), List.of(), null, List.of(hotel));
         OperatorSubtaskState snapshot;
         try (var harness = harness(null)) {
             complete(harness, hotel("early", "late"));

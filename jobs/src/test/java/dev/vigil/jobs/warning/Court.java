@@ -94,7 +94,16 @@ final class Court implements AutoCloseable {
     }
 
     Court rules() throws Exception {
-        Path file = Files.writeString(folder.resolve("dust.yaml"), RULE);
+        return rules(RULE);
+    }
+
+    /** The same rule, on some days or hours only. */
+    Court rulesActive(String active) throws Exception {
+        return rules(RULE + "  active: " + active + "\n");
+    }
+
+    private Court rules(String text) throws Exception {
+        Path file = Files.writeString(folder.resolve("dust.yaml"), text);
         Problems problems = new Problems();
         RuleBook book = RuleFolder.read(file, metrics, problems);
         problems.refuseIfAny();

@@ -5,6 +5,7 @@ import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.YamlFile;
 import dev.vigil.domain.config.YamlMap;
 import dev.vigil.domain.config.YamlValue;
+import dev.vigil.domain.inspection.calendar.DayEdit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,22 @@ public final class Calendars {
     public Calendars(Set<LocalDate> holidays, Set<LocalDate> makeUpDays) {
         this.holidays = Set.copyOf(holidays);
         this.makeUpDays = Set.copyOf(makeUpDays);
+    }
+
+    /** With what the desk has said of some days. */
+    public Calendars with(Collection<DayEdit> edits) {
+        Set<LocalDate> off = new HashSet<>(holidays);
+        Set<LocalDate> worked = new HashSet<>(makeUpDays);
+        for (DayEdit edit : edits) {
+            off.remove(edit.day());
+            worked.remove(edit.day());
+            switch (edit.kind()) {
+                case HOLIDAY -> off.add(edit.day());
+                case WORKDAY -> worked.add(edit.day());
+                case PLAIN -> {}
+            }
+        }
+        return new Calendars(off, worked);
     }
 
     public boolean isHoliday(LocalDate day) {

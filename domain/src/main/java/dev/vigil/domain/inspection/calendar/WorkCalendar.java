@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which days are worked: weekdays without the holidays, and the make-up days of 调休. Wall time of one zone.
@@ -27,6 +30,25 @@ public record WorkCalendar(
     /** Monday to Friday from 08:30 to 17:30 in China, no holidays. */
     public static WorkCalendar plain() {
         return new WorkCalendar("Asia/Shanghai", List.of(), List.of(), LocalTime.of(8, 30), LocalTime.of(17, 30));
+    }
+
+    /** With what the desk has said of some days. */
+    public WorkCalendar with(Collection<DayEdit> edits) {
+        if (edits.isEmpty()) {
+            return this;
+        }
+        Set<LocalDate> off = new TreeSet<>(holidays);
+        Set<LocalDate> worked = new TreeSet<>(makeUpDays);
+        for (DayEdit edit : edits) {
+            off.remove(edit.day());
+            worked.remove(edit.day());
+            switch (edit.kind()) {
+                case HOLIDAY -> off.add(edit.day());
+                case WORKDAY -> worked.add(edit.day());
+                case PLAIN -> {}
+            }
+        }
+        return new WorkCalendar(zone, List.copyOf(off), List.copyOf(worked), opens, closes);
     }
 
     public boolean isWorkingDay(LocalDate day) {
