@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Premise } from '@/api/contract'
+import type { Policy } from '@/directory/requests'
 import { forecast } from './forecast'
 
 const premise = (grade: string, scenario = 'restaurant') => ({ grade, scenario }) as Premise
 const always = { from: '2026-01-01', to: '9999-12-31' }
-const ratios = [
-  { grades: ['A', 'A-'], share: 0.02, valid: always },
-  { grades: ['B*'], share: 0.5, valid: always },
-  { grades: ['D'], share: 1, valid: { from: '2020-01-01', to: '2020-12-31' } },
+const ratios: Policy['ratios'] = [
+  { grades: ['A', 'A-'], share: 0.02, valid: always, levels: [] },
+  { grades: ['B*'], share: 0.5, valid: always, levels: [] },
+  { grades: ['D'], share: 1, valid: { from: '2020-01-01', to: '2020-12-31' }, levels: [] },
 ]
 
 describe('the forecast of a plan', () => {
@@ -20,7 +21,7 @@ describe('the forecast of a plan', () => {
   })
 
   it('leavesToTheCityWhatTheCityManagesAndKeepsLevelsApart', () => {
-    const streets = { grades: ['B*'], share: 1, valid: always, levels: ['STREET'] }
+    const streets = { grades: ['B*'], share: 1, valid: always, levels: ['STREET' as const] }
     const at = (managementLevel: string) => ({ ...premise('B'), managementLevel }) as Premise
     const found = forecast([at('city'), at('street'), at('district'), premise('B')], ['restaurant'], [streets, ...ratios], '2026-11-29')
     expect(found).toEqual([

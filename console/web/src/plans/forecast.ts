@@ -14,7 +14,7 @@ const holds = (written: readonly string[], grade: string) => written.length === 
 
 /** Whoever is managed from above is planned for from above. */
 const ABOVE = ['province', 'city']
-const levelsOf = (ratio: object): readonly string[] => ((ratio as { levels?: readonly string[] }).levels ?? []).map((level) => level.toLowerCase())
+const levelsOf = ({ levels }: Pick<Policy['ratios'][number], 'levels'>): readonly string[] => levels.map((level) => level.toLowerCase())
 const ofLevel = (levels: readonly string[], level: string | undefined) => levels.length === 0 || levels.includes(level ?? 'district')
 
 /** How many of which grades a plan would draw today, before anything is laid open; grades without a ratio are not drawn. */
