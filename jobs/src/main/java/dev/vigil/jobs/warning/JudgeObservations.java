@@ -238,6 +238,11 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
             }
 
             @Override
+            public void refuse(Observation sample) {
+                context.output(Unreadable.LINES, Unreadable.excess(sample, sample.received()));
+            }
+
+            @Override
             public void contribute(Contribution part) {
                 context.output(CONTRIBUTIONS, part);
             }

@@ -72,7 +72,7 @@ public final class StateReader {
             Metric metric = Openings.metric(id).or(() -> metrics.find(id)).orElse(null);
             Series series = series(device, metric == null ? Unknown.metric(id) : metric);
             if (metric != null) {
-                state.add(new Lane(series));
+                state.add(new Lane(series, state.table));
             }
         }
     }
