@@ -19,7 +19,12 @@ import java.util.Set;
  * @param means when the mean of an hour or a day is valid
  */
 public record EngineOptions(
-        long correctWithin, long clockTolerance, int carryIntervals, int mostEvidence, int mostSeries, RollupRules means) {
+        long correctWithin,
+        long clockTolerance,
+        int carryIntervals,
+        int mostEvidence,
+        int mostSeries,
+        RollupRules means) {
     public EngineOptions {
         if (correctWithin < 0 || clockTolerance < 0 || carryIntervals < 1 || mostEvidence < 1 || mostSeries < 1) {
             throw new IllegalArgumentException("durations from 0, counts from 1");

@@ -39,7 +39,11 @@ class SeriesLimitTest {
         for (int i = 0; i < 100; i++) {
             long at = time("10:00") + i * 1000L;
             Observation sample = Observation.of("d" + i % 5, "pm10", at, 200, Quality.NORMAL);
-            engine.observe(state, Premise.bare("p", List.of()), sample.placed("p", sample.device()).receivedAt(at), sink);
+            engine.observe(
+                    state,
+                    Premise.bare("p", List.of()),
+                    sample.placed("p", sample.device()).receivedAt(at),
+                    sink);
         }
         assertThat(alerts).extracting(Alert::device).containsExactly("d0", "d1");
         assertThat(refused).hasSize(60).extracting(Observation::device).containsOnly("d2", "d3", "d4");

@@ -14,7 +14,8 @@ final class AreaRules {
     }
 
     List<Rule> some() {
-        StringBuilder text = new StringBuilder("- id: r1\n  title: t\n  when: pm10 > " + (80 + random.nextInt(60)) + '\n');
+        StringBuilder text =
+                new StringBuilder("- id: r1\n  title: t\n  when: pm10 > " + (80 + random.nextInt(60)) + '\n');
         if (random.nextInt(3) == 0) {
             text.append("  for: 20s\n");
         }

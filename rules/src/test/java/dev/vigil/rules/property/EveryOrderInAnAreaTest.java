@@ -39,7 +39,9 @@ class EveryOrderInAnAreaTest {
             List<Sample> samples = samples(random);
             List<String> expected = reference(rules, samples);
             assertThat(engine(rules, arrivals(random, samples)))
-                    .as("seed %d, rules %s", round, rules.stream().map(Rule::text).toList())
+                    .as(
+                            "seed %d, rules %s",
+                            round, rules.stream().map(Rule::text).toList())
                     .isEqualTo(expected);
         }
     }
@@ -51,9 +53,8 @@ class EveryOrderInAnAreaTest {
                 dust(random, premise, device, samples);
                 for (int i = random.nextInt(6); i > 0; i--) {
                     long at = START + 10_000L * random.nextInt(2 * 60);
-                    samples.removeIf(one -> one.device().equals(device)
-                            && one.metric().equals("rat")
-                            && one.at() == at);
+                    samples.removeIf(
+                            one -> one.device().equals(device) && one.metric().equals("rat") && one.at() == at);
                     samples.add(new Sample(premise, device, "rat", at, 1, Quality.NORMAL));
                 }
             }
