@@ -38,7 +38,7 @@ public final class Outages {
 
     /** @param from the last time at which it certainly heard, and {@code to} the first since, epoch ms */
     public static Observation of(String premise, long from, long to) {
-        return Observation.of(DEVICE, SERIES, to, to - from, Quality.NORMAL)
+        return Observation.of(DEVICE, SERIES, to, (double) (to - from), Quality.NORMAL)
                 .placed(premise, DEVICE)
                 .receivedAt(to);
     }
