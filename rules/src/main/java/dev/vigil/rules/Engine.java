@@ -10,6 +10,7 @@ import dev.vigil.rules.calendar.Calendars;
 import dev.vigil.rules.judge.Acting;
 import dev.vigil.rules.judge.Core;
 import dev.vigil.rules.judge.Learning;
+import dev.vigil.rules.judge.Recovering;
 import dev.vigil.rules.judge.Rulebase;
 import dev.vigil.rules.judge.State;
 import java.util.List;
@@ -52,6 +53,16 @@ public final class Engine {
      */
     public void hear(PremiseState state, Premise premise, Observation figure, long clock, AlertSink out) {
         core.hear(state.state, premise, figure, clock, out);
+    }
+
+    /**
+     * The platform heard nobody for a while: no device of the premise is silent for that time. Deadlines within it that
+     * have been fired are judged again.
+     *
+     * @param outage made by {@link dev.vigil.rules.outage.Outages#of}
+     */
+    public void outage(PremiseState state, Premise premise, Observation outage, AlertSink out) {
+        Recovering.from(core, state.state, premise, outage, out);
     }
 
     /** Whether some rule of the premise looks at that figure of its area. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.alert.AlertChange;
 import dev.vigil.domain.alert.AlertState;
+import dev.vigil.domain.observation.Observation;
+import dev.vigil.domain.observation.Quality;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -104,5 +106,16 @@ class CorrectionTest {
                     received++);
         }
         return scene.tick("11:00").outcome();
+    }
+
+    /** At 10:01 the reading of ten o'clock was too old, and there was nothing else. Then came a faulty one of before. */
+    @Test
+    void aReadingThatIsNotJudgedCountsWhereADeadlineHasPassedIt() {
+        Scene scene = Scene.rule("when: age(pm10) >= duration('1m') && share_valid(pm10, '1m') < 0.5")
+                .pm10("10:00", 50)
+                .tick("10:01:05");
+        assertThat(scene.published()).isEmpty();
+        Observation faulty = Observation.of("d", "pm10", Scene.time("10:00:30"), 50, Quality.FAULT);
+        assertThat(scene.observe(faulty, Scene.time("10:01:10")).story()).containsExactly("opened 10:01-10:01");
     }
 }

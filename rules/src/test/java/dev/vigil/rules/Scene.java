@@ -12,6 +12,7 @@ import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Limit;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.calendar.Calendars;
+import dev.vigil.rules.outage.Outages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -164,6 +165,12 @@ public final class Scene {
 
     public Scene tick(String at) {
         engine.advance(state, premise, time(at), published::add);
+        return this;
+    }
+
+    /** The platform heard nobody between these times. */
+    public Scene outage(String from, String to) {
+        engine.outage(state, premise, Outages.of("p", time(from), time(to)), published::add);
         return this;
     }
 

@@ -23,6 +23,7 @@ import dev.vigil.rules.PremiseState;
 import dev.vigil.rules.area.Areas;
 import dev.vigil.rules.area.Contribution;
 import dev.vigil.rules.calendar.Calendars;
+import dev.vigil.rules.outage.Outages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -174,6 +175,8 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
                     Observation observation = ObservationBytes.read(record.value());
                     if (Areas.is(observation.device())) {
                         engine.hear(state, premise(state), observation, record.time(), sink);
+                    } else if (Outages.is(observation.device())) {
+                        engine.outage(state, premise(state), observation, sink);
                     } else {
                         Observation sample = observation.receivedAt(record.time());
                         engine.observe(state, premise(state), sample, sink);
@@ -235,6 +238,11 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException("the orders of " + state.premise() + " cannot be read", unreadable);
                 }
+            }
+
+            @Override
+            public void refuse(Observation sample) {
+                context.output(Unreadable.LINES, Unreadable.excess(sample, sample.received()));
             }
 
             @Override

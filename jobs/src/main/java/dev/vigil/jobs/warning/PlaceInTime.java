@@ -1,9 +1,13 @@
 package dev.vigil.jobs.warning;
 
+import dev.vigil.domain.Topics;
+import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.jobs.clock.LogRecord;
 import dev.vigil.jobs.clock.PartitionClock;
+import dev.vigil.rules.outage.Outages;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -14,28 +18,50 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Gives each record its place in time, and drops the ticks: nothing has a time that the ticks before it in its partition
+ * Gives each record its place in time, and drops the ticks; where the clock has stood still for long, it tells each
+ * premise of the partition that the platform heard nobody, before anything later. As to places in time: nothing has a time that the ticks before it in its partition
  * have already passed. IngestJob writes nothing of that kind. A figure of an area comes behind such ticks, as it is made
  * of what was read; its place then is a function of the log alone (docs/adr/0006-areas-through-the-log.md).
  */
 final class PlaceInTime extends ProcessFunction<LogRecord, LogRecord> implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
 
+    /** A clock that stands still for longer has stood because nobody listened, not because a checkpoint took long; ms. */
+    private static final long OUTAGE = 60_000;
+
     private transient Map<Integer, PartitionClock> clocks;
+    private transient Map<Integer, TreeSet<String>> heard;
+    private transient ListState<Heard> premises;
     private transient ListState<PartitionClock.Tick> ticks;
+
+    /** A premise of which something has been read in that partition. */
+    record Heard(int partition, String premise) {}
 
     @Override
     public void processElement(LogRecord record, Context context, Collector<LogRecord> out) {
         String tick = record.tick();
         if (tick != null) {
-            clock(record.partition()).on(PartitionClock.Tick.of(record.partition(), tick, record.time()));
+            PartitionClock clock = clock(record.partition());
+            long before = clock.time();
+            clock.on(PartitionClock.Tick.of(record.partition(), tick, record.time()));
+            if (before != PartitionClock.UNKNOWN && clock.time() - before > OUTAGE) {
+                tell(record.partition(), before, clock.time(), out);
+            }
             return;
         }
         if (record.key() == null) {
             return;
         }
+        heard.computeIfAbsent(record.partition(), unused -> new TreeSet<>()).add(record.key());
         long passed = clock(record.partition()).time();
         out.collect(record.time() > passed ? record : record.at(passed + 1));
+    }
+
+    private void tell(int partition, long from, long to, Collector<LogRecord> out) {
+        for (String premise : heard.getOrDefault(partition, new TreeSet<>())) {
+            byte[] outage = ObservationBytes.write(Outages.of(premise, from, to));
+            out.collect(new LogRecord(Topics.OBSERVATIONS, premise, outage, to, null, partition));
+        }
     }
 
     private PartitionClock clock(int partition) {
@@ -50,6 +76,12 @@ final class PlaceInTime extends ProcessFunction<LogRecord, LogRecord> implements
         for (PartitionClock.Tick tick : ticks.get()) {
             clock(tick.partition()).on(tick);
         }
+        heard = new HashMap<>();
+        premises = context.getOperatorStateStore()
+                .getUnionListState(new ListStateDescriptor<>("premises", TypeInformation.of(Heard.class)));
+        for (Heard one : premises.get()) {
+            heard.computeIfAbsent(one.partition(), unused -> new TreeSet<>()).add(one.premise());
+        }
     }
 
     @Override
@@ -58,6 +90,12 @@ final class PlaceInTime extends ProcessFunction<LogRecord, LogRecord> implements
         for (Map.Entry<Integer, PartitionClock> clock : clocks.entrySet()) {
             for (PartitionClock.Tick tick : clock.getValue().ticks(clock.getKey())) {
                 ticks.add(tick);
+            }
+        }
+        premises.clear();
+        for (Map.Entry<Integer, TreeSet<String>> partition : heard.entrySet()) {
+            for (String premise : partition.getValue()) {
+                premises.add(new Heard(partition.getKey(), premise));
             }
         }
     }

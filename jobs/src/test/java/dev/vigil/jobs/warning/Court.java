@@ -21,6 +21,7 @@ import dev.vigil.jobs.registry.RegistryView;
 import dev.vigil.rules.RuleBook;
 import dev.vigil.rules.RuleBookJson;
 import dev.vigil.rules.RuleFolder;
+import dev.vigil.rules.outage.Outages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,6 +103,11 @@ final class Court implements AutoCloseable {
         return rules(RULE + "  active: " + active + "\n");
     }
 
+    /** A rule that misses a dust meter after ten minutes. */
+    Court rulesOfSilence() throws Exception {
+        return rules("- id: silent\n  title: {zh: 离线, en: Silent}\n  when: silent(pm10, '10m')\n");
+    }
+
     private Court rules(String text) throws Exception {
         Path file = Files.writeString(folder.resolve("dust.yaml"), text);
         Problems problems = new Problems();
@@ -127,6 +133,12 @@ final class Court implements AutoCloseable {
                 .measured("pm10", value, "µg/m³")
                 .receivedAt(at);
         return line(Topics.OBSERVATIONS, ObservationBytes.write(observation), at);
+    }
+
+    /** The platform heard nobody between these times. */
+    Court outage(long from, long to) throws Exception {
+        Observation outage = Outages.of(PREMISE, NOON + from * 1000, NOON + to * 1000);
+        return line(Topics.OBSERVATIONS, ObservationBytes.write(outage), outage.at());
     }
 
     Court casefile(byte[] value, long seconds) throws Exception {

@@ -30,6 +30,19 @@ class JudgeObservationsTest {
     }
 
     @Test
+    void anOutageOfThePlatformIsNoSilenceOfTheDevices() throws Exception {
+        try (Court court = Court.opened(folder).registry().rulesOfSilence().clock(0)) {
+            court.pm10(1, 50).clock(300).outage(300, 1500).clock(1500).clock(2099);
+            assertThat(court.alerts()).isEmpty();
+            court.clock(2100);
+            assertThat(court.alerts())
+                    .singleElement()
+                    .extracting(Alert::openedAt)
+                    .isEqualTo(Court.NOON + 2_100_000);
+        }
+    }
+
+    @Test
     void whatComesBeforeTheFirstRuleBookWaits() throws Exception {
         try (Court court = Court.opened(folder).registry().clock(0)) {
             court.pm10(1, 200).pm10(4, 200);

@@ -14,6 +14,7 @@ public final class Acting {
     public static void act(Core core, State state, Premise premise, Action action, AlertSink out) {
         core.bind(state, premise, Math.max(state.clock, action.at()), out);
         core.fire(state, action.at() - 1, out);
+        state.catchUp();
         state.clock = Math.max(state.clock, action.at());
         Turn turn = new Turn(state, core.rules(), out, state.clock, 0);
         for (Judge judge : state.judges.values()) {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Binding {
     private static final int ANY_QUALITY = -1;
 
+    /** Of a series that is looked at, but never the reason for looking. */
+    private static final int NO_INSTANT = 0;
+
     private final State state;
     private final Rulebase rules;
     private final Lanes lanes;
@@ -161,6 +164,10 @@ final class Binding {
             if (term instanceof Term.Silent) {
                 for (Series series : nodes.parents().series()) {
                     looked.merge(series, ANY_QUALITY, (a, b) -> a | b);
+                }
+                Series outages = nodes.outages();
+                if (outages != null) {
+                    looked.put(outages, NO_INSTANT);
                 }
             }
         }

@@ -14,21 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the engine does with each input. Everything it decides depends on the state and the input alone. */
 public final class Core {
-    /** Old samples are dropped when the time of the samples passes a multiple of two to this power, 65 s. */
-    private static final int DROP_EVERY = 16;
-
-    private static final int NORMAL = Quality.NORMAL.code();
-
     private final Rulebase rules;
     private final long correctWithin;
     private final long clockTolerance;
-    private final boolean shares;
 
     public Core(Rulebase rules) {
         this.rules = rules;
         correctWithin = rules.options().correctWithin();
         clockTolerance = rules.options().clockTolerance();
-        shares = rules.looksAtAreas();
     }
 
     public Rulebase rules() {
@@ -48,20 +41,15 @@ public final class Core {
             return;
         }
         boolean plain = isPlain(sample, received);
-        int place = state.table.find(sample.device(), sample.metric());
-        if (place >= 0 && plain && state.table.log(place).isQuiet(sample.at(), sample.value())) {
-            SampleLog log = state.table.log(place);
-            long before = log.newest();
-            log.append(sample.at(), sample.value(), NORMAL, received);
-            if (shares && state.table.lane(place).shared) {
-                Contributing.note(state, state.table.lane(place), sample.at(), out);
-            }
-            if (isTimeToDrop(before, sample.at())) {
-                drop(state.table.lane(place), received);
+        int slot = state.table.find(sample.device(), sample.metric());
+        if (slot >= 0 && plain && state.table.takesQuietly(slot, sample.at(), sample.value())) {
+            if (!state.unread.hold(slot, sample.at(), sample.value(), received)) {
+                state.catchUp();
             }
             return;
         }
-        judge(state, place < 0 ? newLane(state, sample, out) : state.table.lane(place), sample, plain, out);
+        state.catchUp();
+        judge(state, slot < 0 ? newLane(state, sample, out) : state.table.lane(slot), sample, plain, out);
         Telling.settle(state, rules, out);
     }
 
@@ -90,26 +78,14 @@ public final class Core {
     }
 
     private void append(State state, Lane lane, long at, double value, AlertSink out) {
-        SampleLog log = lane.log;
-        long before = log.newest();
-        log.append(at, value, NORMAL, state.clock);
+        long before = lane.log.newest();
+        lane.append(at, value, state.clock, correctWithin);
         if (lane.concerns(at, value)) {
             look(state, lane, at, before, out);
         }
         if (lane.shared) {
             Contributing.note(state, lane, at, out);
         }
-        if (isTimeToDrop(before, at)) {
-            drop(lane, state.clock);
-        }
-    }
-
-    private static boolean isTimeToDrop(long before, long at) {
-        return at >> DROP_EVERY != before >> DROP_EVERY;
-    }
-
-    private void drop(Lane lane, long received) {
-        lane.series.dropBefore(received - correctWithin - lane.keep);
     }
 
     private void look(State state, Lane lane, long at, long before, AlertSink out) {
@@ -147,6 +123,7 @@ public final class Core {
         long received = Math.max(state.clock, clock);
         Registering.bind(state, rules, premise, received, out);
         fire(state, received - 1, out);
+        state.catchUp();
         state.clock = received;
         Lane known = state.lane(figure.device(), figure.metric());
         Lane lane = known == null && rules.uses(figure.metric()) ? newLane(state, figure, out) : known;
@@ -168,6 +145,10 @@ public final class Core {
     /** Null when the metric is none of the catalogue's. */
     private @Nullable Lane newLane(State state, Observation o, AlertSink out) {
         if (rules.metric(o.metric()).isEmpty()) {
+            return null;
+        }
+        if (state.table.size() >= rules.options().mostSeries()) {
+            out.refuse(o);
             return null;
         }
         Lane lane = new Lanes(state, rules).unexpected(o.device(), o.metric());
@@ -194,7 +175,7 @@ public final class Core {
         if (lane.shared) {
             Contributing.note(turn.state(), lane, o.at(), turn.out());
         }
-        drop(lane, turn.clock());
+        lane.drop(turn.clock(), correctWithin);
     }
 
     /** An event that a camera reports again keeps its first time, whatever the order in which the reports come. */
@@ -222,6 +203,7 @@ public final class Core {
             state.fired = Math.max(state.fired, limit);
             return;
         }
+        state.catchUp();
         for (Judge judge = state.queue.poll(limit); judge != null; judge = state.queue.poll(limit)) {
             long known = judge.wake();
             Judging.refresh(judge, Long.MAX_VALUE);

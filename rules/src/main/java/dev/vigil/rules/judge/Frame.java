@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param marking those of the nodes that keep marks
  * @param slots how many marks they keep
  * @param series every series that the conditions look at
- * @param masks for each series, which qualities make an instant at which the rule is judged
+ * @param masks for each series, which qualities make an instant at which the rule is judged; 0 for none
  * @param gauges the figures of single series that the conditions compare
  * @param onlyEvents no level is looked at: the absence of events is itself a fact
  */
@@ -67,7 +67,7 @@ record Frame(
             return false;
         }
         for (int mask : masks) {
-            if ((mask & NORMAL) == 0) {
+            if (mask != 0 && (mask & NORMAL) == 0) {
                 return false;
             }
         }

@@ -11,17 +11,20 @@ final class Judging {
     static void judgeFrom(Turn turn, Judge judge, long time, long newestBefore) {
         long frontier = Math.max(newestBefore, judge.lastMoment());
         if (time > frontier) {
-            if (!isInstant(judge, time)) {
+            if (isInstant(judge, time)) {
+                goOn(turn, judge, time);
+            } else if (time <= judge.stood) {
+                goBack(turn, judge, time, judge.stood);
+            } else {
                 return;
             }
-            goOn(turn, judge, time);
         } else {
             goBack(turn, judge, time, frontier);
         }
         turn.state().queue.schedule(judge);
     }
 
-    /** A sample whose quality is not judged makes no instant. */
+    /** A sample whose quality is not judged makes no instant. A deadline after it may see it all the same. */
     private static boolean isInstant(Judge judge, long time) {
         Frame frame = judge.segmentAt(time).frame();
         return frame != null && frame.hasSampleAt(time);

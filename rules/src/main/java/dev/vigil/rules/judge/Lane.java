@@ -1,6 +1,7 @@
 package dev.vigil.rules.judge;
 
 import dev.vigil.domain.catalogue.Metric;
+import dev.vigil.domain.observation.Quality;
 import dev.vigil.rules.node.GaugeNode;
 import dev.vigil.rules.series.SampleLog;
 import dev.vigil.rules.series.Series;
@@ -12,6 +13,11 @@ import java.util.Arrays;
  */
 final class Lane {
     static final Judge[] NOBODY = {};
+
+    /** Old samples are dropped when the time of the samples passes a multiple of two to this power, 65 s. */
+    private static final int DROP_EVERY = 16;
+
+    private static final int NORMAL = Quality.NORMAL.code();
 
     final Series series;
     final SampleLog log;
@@ -25,8 +31,13 @@ final class Lane {
     /** The end of the minute that was last noted for the area. */
     long noted = Long.MIN_VALUE;
 
-    Lane(Series series) {
+    private final LaneTable table;
+    /** Its place in the table. */
+    private int slot;
+
+    Lane(Series series, LaneTable table) {
         this.series = series;
+        this.table = table;
         log = series.log();
         level = series.metric().kind() == Metric.Kind.LEVEL;
     }
@@ -64,9 +75,27 @@ final class Lane {
         return bands;
     }
 
+    /** Where the table has put it. */
+    void stand(int newSlot) {
+        slot = newSlot;
+    }
+
+    /** Puts a reading of normal quality at the end and drops, now and then, what nobody looks at any more. */
+    void append(long at, double value, long received, long correctWithin) {
+        long before = log.newest();
+        log.append(at, value, NORMAL, received);
+        if (at >> DROP_EVERY != before >> DROP_EVERY) {
+            drop(received, correctWithin);
+        }
+    }
+
+    void drop(long received, long correctWithin) {
+        series.dropBefore(received - correctWithin - keep);
+    }
+
     /** A judge is no longer calm, or calm in another way. */
     void disturb() {
-        log.quiet(Long.MAX_VALUE, Long.MIN_VALUE, 0, 0);
+        table.disturb(slot);
         bands.disturb();
     }
 
@@ -92,6 +121,9 @@ final class Lane {
     }
 
     private void quiet() {
-        log.quiet(bands.since(), bands.until(), bands.safeLow(), bands.safeHigh());
+        if (!shared) {
+            long since = Math.max(bands.since(), log.newest());
+            table.quiet(slot, since, bands.until(), bands.safeLow(), bands.safeHigh());
+        }
     }
 }

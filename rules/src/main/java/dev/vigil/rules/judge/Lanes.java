@@ -9,6 +9,7 @@ import dev.vigil.rules.code.Program;
 import dev.vigil.rules.code.Selectors;
 import dev.vigil.rules.expression.Selector;
 import dev.vigil.rules.expression.Term;
+import dev.vigil.rules.outage.Outages;
 import dev.vigil.rules.series.Series;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Lanes {
         if (known != null) {
             return known;
         }
-        Lane lane = new Lane(new Series(device, rules.metric(metric).orElseThrow(), knownSince));
+        Lane lane = new Lane(new Series(device, rules.metric(metric).orElseThrow(), knownSince), state.table);
         carry(lane, device(state.current(), device));
         lane.shared = isShared(lane);
         state.add(lane);
@@ -99,7 +100,7 @@ final class Lanes {
         premise.devices().forEach(device -> devices.add(device.id()));
         if (devices.isEmpty()) {
             state.lanes.keySet().stream()
-                    .filter(id -> !Areas.is(id) && !id.equals(Openings.DEVICE))
+                    .filter(id -> !Areas.is(id) && !id.equals(Openings.DEVICE) && !Outages.is(id))
                     .forEach(devices::add);
         }
         return devices;

@@ -33,6 +33,7 @@ import dev.vigil.rules.node.SilentNode;
 import dev.vigil.rules.node.SinceNode;
 import dev.vigil.rules.node.SumNode;
 import dev.vigil.rules.node.ThenNode;
+import dev.vigil.rules.outage.Outages;
 import dev.vigil.rules.series.Series;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class Nodes {
             return window(window);
         }
         if (term instanceof Term.Silent silent) {
-            return new SilentNode(series(silent.selector()), silent.span(), parents());
+            return new SilentNode(series(silent.selector()), silent.span(), parents(), outages());
         }
         if (term instanceof Term.Alerts alerts) {
             return new SumNode(series(Selectors.of(term).get(0)), mask | NORMAL, alerts.span(), Statistic.SUM);
@@ -99,6 +100,13 @@ final class Nodes {
                 .mapToLong(one -> lanes.device(premise, one.device()).interval())
                 .toArray();
         return new MeanNode(series, mean.resolution(), rules.options().means(), mask, intervals);
+    }
+
+    /** The outages of the platform; null while there was none. */
+    @Nullable
+    Series outages() {
+        Lane lane = lanes.find(Outages.DEVICE, Outages.SERIES);
+        return lane == null ? null : lane.series;
     }
 
     /** What the parents of the device send; a premise as a whole has none. */

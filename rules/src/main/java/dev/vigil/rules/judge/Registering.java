@@ -48,6 +48,7 @@ final class Registering {
     }
 
     static void rebind(State state, Rulebase rules, AlertSink out) {
+        state.catchUp();
         state.boundTo = rules;
         Turn turn = new Turn(state, rules, out, state.clock, 0);
         forgetOldRevisions(state, rules);

@@ -14,6 +14,7 @@ import dev.vigil.rules.code.Program;
 import dev.vigil.rules.code.Selectors;
 import dev.vigil.rules.expression.Selector;
 import dev.vigil.rules.expression.Term;
+import dev.vigil.rules.outage.Outages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -158,7 +159,8 @@ public final class Rulebase {
 
     /** A metric of the catalogue, or the openings of a rule. */
     Optional<Metric> metric(String series) {
-        return Openings.is(series) ? Openings.metric(series) : metrics().find(series);
+        return Openings.metric(series).or(() -> Outages.metric(series)).or(() -> metrics()
+                .find(series));
     }
 
     Metrics metrics() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class State {
     final Map<String, Map<String, Lane>> lanes = new HashMap<>();
 
     final LaneTable table = new LaneTable();
+    final Unread unread = new Unread();
     final TreeMap<JudgeKey, Judge> judges = new TreeMap<>();
     final Queue queue = new Queue();
 
@@ -80,8 +82,8 @@ public final class State {
 
     @Nullable
     Lane lane(String device, String metric) {
-        int place = table.find(device, metric);
-        return place < 0 ? null : table.lane(place);
+        int slot = table.find(device, metric);
+        return slot < 0 ? null : table.lane(slot);
     }
 
     void add(Lane lane) {
@@ -89,6 +91,13 @@ public final class State {
         lanes.computeIfAbsent(series.device(), id -> new HashMap<>())
                 .put(series.metric().id(), lane);
         table.add(lane);
+    }
+
+    /** Puts all readings into their series, so that these may be looked at. */
+    void catchUp() {
+        if (!unread.isEmpty()) {
+            unread.putAway(table, Objects.requireNonNull(boundTo).options().correctWithin());
+        }
     }
 
     Premise current() {

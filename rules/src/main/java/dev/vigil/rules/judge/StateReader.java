@@ -9,6 +9,7 @@ import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.Per;
 import dev.vigil.rules.anomaly.Detector;
 import dev.vigil.rules.area.Openings;
+import dev.vigil.rules.outage.Outages;
 import dev.vigil.rules.series.Series;
 import java.io.DataInput;
 import java.io.IOException;
@@ -69,10 +70,13 @@ public final class StateReader {
     private void lanes(State state, String device) throws IOException {
         for (int left = eye.count(); left > 0; left--) {
             String id = eye.text();
-            Metric metric = Openings.metric(id).or(() -> metrics.find(id)).orElse(null);
+            Metric metric = Openings.metric(id)
+                    .or(() -> Outages.metric(id))
+                    .or(() -> metrics.find(id))
+                    .orElse(null);
             Series series = series(device, metric == null ? Unknown.metric(id) : metric);
             if (metric != null) {
-                state.add(new Lane(series));
+                state.add(new Lane(series, state.table));
             }
         }
     }

@@ -26,6 +26,7 @@ public final class StateWriter {
     }
 
     public static void write(State state, DataOutput out) throws IOException {
+        state.catchUp();
         new StateWriter(new Pen(out)).write(state);
     }
 

@@ -176,11 +176,21 @@ public abstract class WindowNode extends GaugeNode {
     public final long nextChange() {
         long earliest = Long.MAX_VALUE;
         for (int i = 0; i < series.length; i++) {
-            if (series[i].isEvent() && low(i) < high(i)) {
-                earliest = Math.min(earliest, series[i].log().at(low(i)) + span);
+            if (series[i].isEvent()) {
+                earliest = Math.min(earliest, nextLeaving(series[i].log(), low(i), high(i)));
             }
         }
         return earliest;
+    }
+
+    /** What was never counted, as an event that was taken back, leaves nothing when it leaves. */
+    private long nextLeaving(SampleLog log, int low, int high) {
+        for (int index = low; index < high; index++) {
+            if (allows(log, index)) {
+                return log.at(index) + span;
+            }
+        }
+        return Long.MAX_VALUE;
     }
 
     protected final boolean ofEvents() {

@@ -20,10 +20,6 @@ public final class SampleLog {
     private static final int MOST_LAG = (1 << (LAG_BITS - 1)) - 1;
     private static final int FAR = -MOST_LAG - 1;
 
-    private long quietSince = Long.MAX_VALUE;
-    private long quietUntil = Long.MIN_VALUE;
-    private double quietLow;
-    private double quietHigh;
     private long[] ring = new long[2 * SMALLEST];
     private int head;
     private int size;
@@ -42,24 +38,6 @@ public final class SampleLog {
         INSERTED,
         REPLACED,
         DUPLICATE
-    }
-
-    /** Until something is said again, a reading at the end, in the band and between the two instants, is no news. */
-    public void quiet(long since, long until, double low, double high) {
-        quietSince = since;
-        quietUntil = until;
-        quietLow = low;
-        quietHigh = high;
-    }
-
-    /** Whether a reading would come to the end and would be no news. */
-    public boolean isQuiet(long time, double reading) {
-        return time < quietUntil
-                && time > quietSince
-                && reading >= quietLow
-                && reading <= quietHigh
-                && size > 0
-                && time > newest;
     }
 
     /** Whether a time can be kept: from 1970 to 2109. */

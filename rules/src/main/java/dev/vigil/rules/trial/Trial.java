@@ -12,6 +12,7 @@ import dev.vigil.rules.RuleBook;
 import dev.vigil.rules.area.AreaFigure;
 import dev.vigil.rules.area.Areas;
 import dev.vigil.rules.calendar.Calendars;
+import dev.vigil.rules.outage.Outages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,11 @@ final class Trial {
     void observe(Observation o) {
         moveTo(Math.max(clock, o.received()), o.premise());
         Premise premise = premises.computeIfAbsent(o.premise(), id -> Premise.bare(id, List.of()));
-        engine.observe(state(o.premise()), premise, o, out);
+        if (Outages.is(o.device())) {
+            engine.outage(state(o.premise()), premise, o, out);
+        } else {
+            engine.observe(state(o.premise()), premise, o, out);
+        }
     }
 
     void learned(String premise, List<Learned> known) {

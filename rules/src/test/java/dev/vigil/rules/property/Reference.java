@@ -5,6 +5,7 @@ import dev.vigil.domain.observation.Quality;
 import dev.vigil.rules.Judgement;
 import dev.vigil.rules.Per;
 import dev.vigil.rules.Rule;
+import dev.vigil.rules.Scene;
 import dev.vigil.rules.Step;
 import dev.vigil.rules.area.Openings;
 import dev.vigil.rules.expression.Expression;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * The engine has to come to the same, whatever the order in which the samples came to it.
  */
 final class Reference {
+    /** Before the first sample: where the hours of a rule open, it is judged without any. */
+    private static final long BEGIN = Scene.time("09:00");
+
     private final Rule rule;
     private final Judgement judgement;
     private final @Nullable String unit;
@@ -128,7 +132,7 @@ final class Reference {
     }
 
     private List<Outcome> run() {
-        for (long time = next(Long.MIN_VALUE); time < Long.MAX_VALUE; time = next(time)) {
+        for (long time = next(BEGIN); time < Long.MAX_VALUE; time = next(time)) {
             if (time > end && nextSample(time - 1) == Long.MAX_VALUE) {
                 break;
             }
@@ -249,10 +253,7 @@ final class Reference {
     }
 
     private long next(long time) {
-        long sample = new Instants(terms, judgement, selectors, silences).after(time);
-        if (time == Long.MIN_VALUE) {
-            return sample;
-        }
+        long sample = nextSample(time);
         List<Long> own = new ArrayList<>(hours.edges());
         if (pending) {
             own.add(began + judgement.hold());
