@@ -119,7 +119,10 @@ final class Examples {
         edit("/api/accounts/{name}", "ex.watch", Map.of("fullName", "New Name", "reason", "married"));
         edit("/api/accounts/{name}/subject", "ex.watch", Map.of("reason", "none any more"));
         edit("/api/items/{id}", "FIRE-DOOR-01", Map.of("published", false, "reason", "not this year"));
-        edit("/api/scenarios/{id}/checklist", "care-home", Map.of("defaults", List.of("FIRE-EXIT-01"), "reason", "a fire"));
+        edit(
+                "/api/scenarios/{id}/checklist",
+                "care-home",
+                Map.of("defaults", List.of("FIRE-EXIT-01"), "reason", "a fire"));
         edit("/api/officers/{id}", "ex-officer", Map.of("name", "Ex", "department", "ECO", "reason", "new"));
         edits.put(
                 "/api/calendars/{day}",
