@@ -16,8 +16,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "rules",
@@ -28,11 +30,18 @@ import picocli.CommandLine.Parameters;
 final class RulesCommand {
     private RulesCommand() {}
 
+    private static PrintWriter output(CommandSpec spec) {
+        return spec.commandLine().getOut();
+    }
+
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
             description = "Validates a folder of rules: file:line:column, what was found, what was expected.")
     static final class Check implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
         @Mixin
         private RuleSources sources = new RuleSources();
 
@@ -44,7 +53,8 @@ final class RulesCommand {
             Problems problems = new Problems();
             RuleBook book = RuleFolder.read(sources.rules(folder), sources.metrics(problems), problems);
             problems.refuseIfAny();
-            output().println(book.rules().size() + " rules, no problems.");
+            int rules = book.rules().size();
+            output(spec).println(rules + (rules == 1 ? " rule" : " rules") + ", no problems.");
             return 0;
         }
     }
@@ -55,6 +65,9 @@ final class RulesCommand {
             description =
                     "Runs the tests beside the rules (*.test.yaml): prints a table, and a diff for each that fails.")
     static final class Test implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
         @Mixin
         private RuleSources sources = new RuleSources();
 
@@ -66,7 +79,7 @@ final class RulesCommand {
             Problems problems = new Problems();
             RuleTests tests =
                     new RuleTests(sources.metrics(problems), sources.calendars(problems), sources.judging(problems));
-            RuleTests.Result result = tests.run(sources.rules(folder), output(), problems);
+            RuleTests.Result result = tests.run(sources.rules(folder), output(spec), problems);
             problems.refuseIfAny();
             return result.failed() == 0 ? 0 : 1;
         }
@@ -80,6 +93,9 @@ final class RulesCommand {
                 "{\"tick\": T} moves the received clock to T; {\"rules\": \"FILE\"} brings in another rule book."
             })
     static final class Eval implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
         @Mixin
         private RuleSources sources = new RuleSources();
 
@@ -109,18 +125,14 @@ final class RulesCommand {
             try {
                 BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
                 if (compare) {
-                    evaluation.compare(book, lines, output());
+                    evaluation.compare(book, lines, output(spec));
                 } else {
-                    evaluation.run(book, lines, output());
+                    evaluation.run(book, lines, output(spec));
                 }
             } catch (IllegalArgumentException wrongLine) {
                 throw new CommandException(wrongLine.getMessage());
             }
             return 0;
         }
-    }
-
-    private static PrintWriter output() {
-        return new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     }
 }
