@@ -8,6 +8,7 @@ import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problem;
 import dev.vigil.domain.config.Problems;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,37 +23,8 @@ class PremisesFolderTest {
             metric("power", Metric.Kind.LEVEL, "kW"),
             metric("rat", Metric.Kind.EVENT, "")));
 
-    private static final String WHOLE =
-            """
-            premises:
-              - id: site-1
-                name: {zh: 工地, en: site}
-                enterprise: 某公司
-                credit_code: 91350200MA2YJ1XR9G
-                scenario: construction-site
-                industry: E4710
-                street: wanghai
-                latitude: 39.94
-                longitude: 119.6
-                grade: B+
-                key_supervision: true
-                tags: [earthworks]
-                devices:
-                  - id: dust-1
-                    wire_ids: [MN01]
-                    role: boundary
-                    format: hj212
-                    parent: gate-1
-                    interval: 10s
-                    metrics: [pm10]
-                    units: {pm10: mg/m³}
-                    aliases: {dust: pm10}
-                    settings: {st: '39'}
-                  - {id: gate-1, kind: gateway}
-                  - {id: cam-1, kind: camera, metrics: [rat]}
-                limits:
-                  - {metric: pm10, averaging: hour, value: 0.08, unit: mg/m³, source: permit 1, from: 2026-01-01, to: 2026-12-31}
-            """;
+    /** A premise with everything that one can have. */
+    private static final String WHOLE = text("src/test/resources/premises/whole.yaml");
 
     @TempDir
     private Path folder;
@@ -299,5 +271,13 @@ class PremisesFolderTest {
 
     private static Metric metric(String id, Metric.Kind kind, String unit, String... wireNames) {
         return new Metric(id, Bilingual.of(id), kind, unit, List.of(wireNames), 0, 1e6, Double.NaN);
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }
