@@ -84,5 +84,6 @@ const samplesOf = (device: string, metric: string, from: number, to: number, bum
     unit: null,
     picture: null,
     resent: false,
+    interval: 0,
     quality: i % 17 === 9 ? 'SUSPECT_CLOCK' : 'NORMAL',
   }))

@@ -65,6 +65,8 @@ export interface Sample {
   unit?: string | null
   picture?: string | null
   resent?: boolean
+  /** of a mean that the device has made itself, ms; 0 for a reading */
+  interval?: number
 }
 
 export interface Evidence {

@@ -27,7 +27,11 @@ public record EvidenceView(
         List<String> pictures,
         List<Learned> learned) {
 
-    /** One observation that the condition looked at. */
+    /**
+     * One observation that the condition looked at.
+     *
+     * @param interval for which a mean stands that the device has made itself, ms; 0 for a reading
+     */
     public record Sample(
             String device,
             String metric,
@@ -38,6 +42,7 @@ public record EvidenceView(
             @Nullable String unit,
             Quality quality,
             boolean resent,
+            long interval,
             @Nullable String picture) {
 
         static Sample of(Observation observation) {
@@ -51,6 +56,7 @@ public record EvidenceView(
                     observation.unit(),
                     observation.quality(),
                     observation.resent(),
+                    observation.interval(),
                     observation.picture());
         }
     }

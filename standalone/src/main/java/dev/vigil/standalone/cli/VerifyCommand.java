@@ -94,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
                     Quality.valueOf(sample.path("quality").asString().toUpperCase(Locale.ROOT)),
                     sample.path("resent").asBoolean(false),
                     null,
-                    0,
+                    sample.path("interval").asLong(0),
                     null,
                     textOrNull(sample.path("picture"))));
         }
