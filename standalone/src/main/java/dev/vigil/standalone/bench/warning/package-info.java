@@ -1,0 +1,2 @@
+/** WarningJob by itself, from Kafka to Kafka: what rules cost it. */
+package dev.vigil.standalone.bench.warning;
