@@ -31,11 +31,8 @@ final class PlaceInTime extends ProcessFunction<LogRecord, LogRecord> implements
 
     private transient Map<Integer, PartitionClock> clocks;
     private transient Map<Integer, TreeSet<String>> heard;
-    private transient ListState<Heard> premises;
+    private transient ListState<HeardPremise> premises;
     private transient ListState<PartitionClock.Tick> ticks;
-
-    /** A premise of which something has been read in that partition. */
-    record Heard(int partition, String premise) {}
 
     @Override
     public void processElement(LogRecord record, Context context, Collector<LogRecord> out) {
@@ -78,8 +75,8 @@ final class PlaceInTime extends ProcessFunction<LogRecord, LogRecord> implements
         }
         heard = new HashMap<>();
         premises = context.getOperatorStateStore()
-                .getUnionListState(new ListStateDescriptor<>("premises", TypeInformation.of(Heard.class)));
-        for (Heard one : premises.get()) {
+                .getUnionListState(new ListStateDescriptor<>("premises", TypeInformation.of(HeardPremise.class)));
+        for (HeardPremise one : premises.get()) {
             heard.computeIfAbsent(one.partition(), unused -> new TreeSet<>()).add(one.premise());
         }
     }
@@ -95,7 +92,7 @@ final class PlaceInTime extends ProcessFunction<LogRecord, LogRecord> implements
         premises.clear();
         for (Map.Entry<Integer, TreeSet<String>> partition : heard.entrySet()) {
             for (String premise : partition.getValue()) {
-                premises.add(new Heard(partition.getKey(), premise));
+                premises.add(new HeardPremise(partition.getKey(), premise));
             }
         }
     }

@@ -11,7 +11,12 @@ import picocli.CommandLine.Command;
             "Besides the commands below: ./vigil bench rules, the rule engine beside Esper and Siddhi, which the"
                     + " launcher runs from a module of its own."
         },
-        subcommands = {BenchPipelineCommand.class, BenchLatencyCommand.class, BenchWarningCommand.class, BenchAnomalyCommand.class},
+        subcommands = {
+            BenchPipelineCommand.class,
+            BenchLatencyCommand.class,
+            BenchWarningCommand.class,
+            BenchAnomalyCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand {
     private BenchCommand() {}

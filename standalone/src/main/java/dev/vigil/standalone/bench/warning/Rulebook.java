@@ -35,8 +35,8 @@ final class Rulebook {
     }
 
     private String rule(int number) {
-        return "- id: r" + number + "\n  title: t\n  " + condition(number % 20, metric(number), metric(random.nextInt(50)))
-                + "\n";
+        return "- id: r" + number + "\n  title: t\n  "
+                + condition(number % 20, metric(number), metric(random.nextInt(50))) + "\n";
     }
 
     private String metric(int number) {

@@ -77,8 +77,7 @@ public record WarningBench(int premises, int seconds, int parallelism) {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
         WarningJob.define(
                 env,
-                new JobSettings(
-                        kafka, "", "", "", config.toString(), "", JudgingLog.PARTITIONS, List.of(), Map.of()));
+                new JobSettings(kafka, "", "", "", config.toString(), "", JudgingLog.PARTITIONS, List.of(), Map.of()));
         return env.executeAsync("warning");
     }
 }
