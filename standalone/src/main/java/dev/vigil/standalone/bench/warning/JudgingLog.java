@@ -16,12 +16,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -37,6 +40,7 @@ final class JudgingLog implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final long[] judged = new long[PARTITIONS];
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
     private long alerts;
 
     JudgingLog(Path folder) throws Exception {
@@ -76,17 +80,28 @@ final class JudgingLog implements AutoCloseable {
         }
         tick(Town.START + seconds * 1000L);
         producer.flush();
+        if (failure.get() != null) {
+            throw new IllegalStateException("Kafka did not take every reading", failure.get());
+        }
     }
 
     private void write(String topic, String key, byte[] value, long time) {
-        producer.send(new ProducerRecord<>(topic, null, time, key.getBytes(StandardCharsets.UTF_8), value));
+        send(new ProducerRecord<>(topic, null, time, key.getBytes(StandardCharsets.UTF_8), value));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        Future<RecordMetadata> unused = producer.send(record, (written, failed) -> {
+            if (failed != null) {
+                failure.compareAndSet(null, failed);
+            }
+        });
     }
 
     /** As IngestJob writes them, being the one writer. */
     private void tick(long time) {
         List<Header> header = List.of(new RecordHeader(TICK, "0/1".getBytes(StandardCharsets.US_ASCII)));
         for (int partition = 0; partition < PARTITIONS; partition++) {
-            producer.send(new ProducerRecord<>(Topics.OBSERVATIONS, partition, time, null, new byte[0], header));
+            send(new ProducerRecord<>(Topics.OBSERVATIONS, partition, time, null, new byte[0], header));
         }
     }
 
