@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Siddhi, a stream for each metric so that nothing has to be filtered, its clock moved by the readings. */
+/**
+ * Siddhi, a stream for each metric so that nothing has to be filtered, its clock moved by the readings. It gets the
+ * readings of a metric together: with each single one it would wake the timers of every rule and premise.
+ */
 final class Siddhi implements Contender {
     private final SiddhiManager manager = new SiddhiManager();
     private final InputHandler[] inputs = new InputHandler[Tape.METRICS];
     private final Edges edges;
-    private final List<Taken> taken = new ArrayList<>();
-    private long time;
-
-    private record Taken(InputHandler input, Object[] values) {}
+    private final List<List<Event>> taken = new ArrayList<>();
 
     Siddhi(List<Threshold> rules, int premises) {
         edges = new Edges(rules, premises);
@@ -33,6 +33,7 @@ final class Siddhi implements Contender {
         app.start();
         for (int metric = 0; metric < inputs.length; metric++) {
             inputs[metric] = app.getInputHandler("M" + metric);
+            taken.add(new ArrayList<>());
         }
     }
 
@@ -43,13 +44,13 @@ final class Siddhi implements Contender {
 
     @Override
     public void take(Tape tape, int second, int from, int to) {
-        time = tape.time(second);
-        taken.clear();
+        long time = tape.time(second);
+        taken.forEach(List::clear);
         for (int device = from; device < to; device++) {
             int hundredths = tape.hundredths(second, device);
             if (Tape.isReading(hundredths)) {
                 Object[] values = {device / Tape.DEVICES, hundredths / 100.0};
-                taken.add(new Taken(inputs[Tape.metric(second, device)], values));
+                taken.get(Tape.metric(second, device)).add(new Event(time, values));
             }
         }
     }
@@ -57,8 +58,10 @@ final class Siddhi implements Contender {
     @Override
     public void judge() {
         try {
-            for (Taken reading : taken) {
-                reading.input().send(time, reading.values());
+            for (int metric = 0; metric < inputs.length; metric++) {
+                if (!taken.get(metric).isEmpty()) {
+                    inputs[metric].send(taken.get(metric).toArray(new Event[0]));
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
