@@ -28,7 +28,7 @@ public enum RejectionReason {
     TIME_OLD,
     UNIT,
     DUPLICATE,
-    /** The payload, a text, or the count of readings exceeds its limit. */
+    /** The payload, a text, the count of readings, or that of the series of a premise exceeds its limit. */
     OVERSIZE,
     /** The encrypted part cannot be read with the device's key, or there is no key. */
     ENCRYPTION,

@@ -20,7 +20,7 @@ public final class Unreadable {
     private Unreadable() {}
 
     /** A sample that a judge with too many series turned away. */
-    public static LogRecord excess(Observation sample, long time) {
+    public static LogRecord excess(Observation sample) {
         return DeadLetter.of(new Rejection(
                         RejectionReason.OVERSIZE,
                         "premise " + sample.premise() + " has as many series as it may have; not judged: device "
@@ -28,7 +28,7 @@ public final class Unreadable {
                         ObservationBytes.write(sample),
                         "kafka:" + Topics.OBSERVATIONS,
                         "",
-                        time))
+                        sample.received()))
                 .record();
     }
 

@@ -54,6 +54,9 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
     private transient Calendars calendars;
     private transient EngineOptions options;
     private transient Engine engine;
+    /** Another one when the rules or the days change. */
+    private transient long law;
+
     private transient RegistryView registry;
     private transient RulesView rules;
     private transient DaysView days;
@@ -102,10 +105,10 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
             if (record.topic().equals(Topics.REGISTRY)) {
                 registry.on(record, context.getBroadcastState(RegistryView.STATE));
                 if (record.key() != null && days.on(record.key(), record.value())) {
-                    engine = engine();
+                    renew();
                 }
             } else if (rules.on(record, context.getBroadcastState(RulesView.STATE))) {
-                engine = engine();
+                renew();
             }
         } catch (IllegalArgumentException | ConfigurationException unreadable) {
             context.output(Unreadable.LINES, Unreadable.letter(record, unreadable));
@@ -131,21 +134,17 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
     private boolean isReady(ReadOnlyContext context) throws Exception {
         boolean restored = rules.refresh(context.getBroadcastState(RulesView.STATE));
         if (days.refresh(context.getBroadcastState(RegistryView.STATE)) || restored) {
-            engine = engine();
+            renew();
         }
         return registry.refreshed(context.getBroadcastState(RegistryView.STATE)).isComplete()
                 && !rules.isEmpty()
                 && context.currentWatermark() > 0;
     }
 
-    private Engine engine() {
+    private void renew() {
         orders.by(days.days());
-        return Engine.of(rules.books(), metrics, calendars.with(days.days()), options);
-    }
-
-    /** Another one when the rules or the days change. */
-    private long law() {
-        return ((long) days.days().toString().hashCode() << 32) ^ rules.version();
+        engine = Engine.of(rules.books(), metrics, calendars.with(days.days()), options);
+        law = ((long) days.days().toString().hashCode() << 32) ^ rules.version();
     }
 
     /** The premise's state under the newest rules, with what waited already judged. */
@@ -153,12 +152,12 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         PremiseState state = states.value();
         if (state == null) {
             state = engine.fresh(context.getCurrentKey());
-            judgedBy.update(law());
+            judgedBy.update(law);
         }
         Long version = judgedBy.value();
-        if (version == null || version != law()) {
+        if (version == null || version != law) {
             engine.booksChanged(state, premise(state), context.currentWatermark(), sink(state, context, out));
-            judgedBy.update(law());
+            judgedBy.update(law);
         }
         for (LogRecord record : waiting.take()) {
             judge(state, record, context, out);
@@ -242,7 +241,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
 
             @Override
             public void refuse(Observation sample) {
-                context.output(Unreadable.LINES, Unreadable.excess(sample, sample.received()));
+                context.output(Unreadable.LINES, Unreadable.excess(sample));
             }
 
             @Override

@@ -6,7 +6,9 @@ import dev.vigil.jobs.clock.LogRecord;
 import dev.vigil.jobs.clock.PartitionClock;
 import dev.vigil.rules.outage.Outages;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -30,7 +32,7 @@ final class PlaceInTime extends ProcessFunction<LogRecord, LogRecord> implements
     private static final long OUTAGE = 60_000;
 
     private transient Map<Integer, PartitionClock> clocks;
-    private transient Map<Integer, TreeSet<String>> heard;
+    private transient Map<Integer, Set<String>> heard;
     private transient ListState<HeardPremise> premises;
     private transient ListState<PartitionClock.Tick> ticks;
 
@@ -49,13 +51,13 @@ final class PlaceInTime extends ProcessFunction<LogRecord, LogRecord> implements
         if (record.key() == null) {
             return;
         }
-        heard.computeIfAbsent(record.partition(), unused -> new TreeSet<>()).add(record.key());
+        heard.computeIfAbsent(record.partition(), unused -> new HashSet<>()).add(record.key());
         long passed = clock(record.partition()).time();
         out.collect(record.time() > passed ? record : record.at(passed + 1));
     }
 
     private void tell(int partition, long from, long to, Collector<LogRecord> out) {
-        for (String premise : heard.getOrDefault(partition, new TreeSet<>())) {
+        for (String premise : new TreeSet<>(heard.getOrDefault(partition, Set.of()))) {
             byte[] outage = ObservationBytes.write(Outages.of(premise, from, to));
             out.collect(new LogRecord(Topics.OBSERVATIONS, premise, outage, to, null, partition));
         }
@@ -77,7 +79,7 @@ final class PlaceInTime extends ProcessFunction<LogRecord, LogRecord> implements
         premises = context.getOperatorStateStore()
                 .getUnionListState(new ListStateDescriptor<>("premises", TypeInformation.of(HeardPremise.class)));
         for (HeardPremise one : premises.get()) {
-            heard.computeIfAbsent(one.partition(), unused -> new TreeSet<>()).add(one.premise());
+            heard.computeIfAbsent(one.partition(), unused -> new HashSet<>()).add(one.premise());
         }
     }
 
@@ -90,7 +92,7 @@ final class PlaceInTime extends ProcessFunction<LogRecord, LogRecord> implements
             }
         }
         premises.clear();
-        for (Map.Entry<Integer, TreeSet<String>> partition : heard.entrySet()) {
+        for (Map.Entry<Integer, Set<String>> partition : heard.entrySet()) {
             for (String premise : partition.getValue()) {
                 premises.add(new HeardPremise(partition.getKey(), premise));
             }
