@@ -93,6 +93,11 @@ final class Examples {
         posts.put("/api/dead-letters/retry", new Example("/api/dead-letters/retry", Map.of("reason", "UNIT")));
         post("/api/dead-letters/{id}/retry", "ex-letter", Map.of());
         post("/api/dead-letters/{id}/trial", "ex-letter", Map.of());
+        post("/api/documents/{id}/check", "draw", Map.of("text", "beacon: true"));
+        post(
+                "/api/documents/{id}/trial",
+                "mapping-plain",
+                Map.of("message", "{\"device\":\"guanlan-dust-1\",\"pm10\":80}"));
         posts.put("/api/plans", new Example("/api/plans", plan()));
         post("/api/plans/{id}/draw", plan, Map.of());
         posts.put(
@@ -123,6 +128,7 @@ final class Examples {
                 "/api/scenarios/{id}/checklist",
                 "care-home",
                 Map.of("defaults", List.of("FIRE-EXIT-01"), "reason", "a fire"));
+        edit("/api/documents/{id}", "draw", Map.of("text", "beacon: false\npatience: 1s\n", "reason", "as it was"));
         edit("/api/officers/{id}", "ex-officer", Map.of("name", "Ex", "department", "ECO", "reason", "new"));
         edits.put(
                 "/api/calendars/{day}",

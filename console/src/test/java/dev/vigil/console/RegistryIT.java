@@ -96,6 +96,49 @@ class RegistryIT {
     }
 
     @Test
+    void whatARegisterHoldsOfAPremiseIsCheckedAsAWholeAndChanged() {
+        String path = "/api/premises/canteen-no9";
+        Browser.Answer before = admin().get(path);
+        Map<String, Object> wrong = Map.of(
+                "creditCode", "12139999MB1W00095X",
+                "scenario", "castle",
+                "industry", "8331",
+                "street", "nowhere/else",
+                "latitude", 120,
+                "reason", "x");
+        assertThat(put(path, before.header("ETag"), wrong).body())
+                .contains(
+                        "must end in K", "scenario must be", "industry must be", "street must be", "latitude must be");
+        Map<String, Object> moved = Map.of(
+                "creditCode", "12139999MB1W00087Q",
+                "scenario", "restaurant",
+                "industry", "H6210",
+                "street", "bailu",
+                "latitude", 39.9512,
+                "reason", "the canteen was let");
+        assertThat(put(path, before.header("ETag"), moved).status()).isEqualTo(204);
+        Premise published = eventually(
+                () -> Json.read(CompactedTopic.read(KAFKA, Topics.REGISTRY).get("canteen-no9"), Premise.class),
+                premise -> premise.street().equals("bailu"));
+        assertThat(List.of(published.area(), published.scenario(), String.valueOf(published.creditCode())))
+                .as("its area was its street")
+                .containsExactly("bailu", "restaurant", "12139999MB1W00087Q");
+        String odd = "12139999MB1W00087A";
+        assertThat(put(path, admin().get(path).header("ETag"), Map.of("creditCode", odd, "reason", "x"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(put(
+                                path,
+                                admin().get(path).header("ETag"),
+                                Map.of("creditCode", odd, "creditCodeConfirmed", true, "reason", "so on the licence"))
+                        .status())
+                .isEqualTo(204);
+        JsonNode earlier =
+                admin().get(path + "/history").json().get("items").get(2).get("content");
+        assertThat(earlier.get("creditCode").asString()).isEqualTo("12139999MB1W00095K");
+    }
+
+    @Test
     void aDeadLetterIsSentInAgainThroughItsDoor() {
         String letter = "{\"id\":\"d-retry\",\"reason\":\"UNKNOWN_DEVICE\",\"detail\":\"\",\"raw\":\""
                 + Base64.getEncoder().encodeToString("{\"value\":1}".getBytes(StandardCharsets.UTF_8))

@@ -6,6 +6,7 @@ import dev.vigil.domain.config.Problems;
 import dev.vigil.formats.gb26875.Gb26875;
 import dev.vigil.formats.hj212.Hj212;
 import dev.vigil.formats.json.VigilJson;
+import dev.vigil.formats.mapping.MappedJson;
 import dev.vigil.formats.mapping.MappingFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,9 +23,13 @@ import java.util.stream.Stream;
 /** Every format that this installation reads, by id: those in code, and one for each mapping file. */
 public final class Formats {
     private final Map<String, Format> byId;
+    private final Naming naming;
+    private final FormatLimits limits;
 
-    private Formats(Map<String, Format> byId) {
+    private Formats(Map<String, Format> byId, Naming naming, FormatLimits limits) {
         this.byId = Collections.unmodifiableMap(byId);
+        this.naming = naming;
+        this.limits = limits;
     }
 
     /**
@@ -52,7 +57,21 @@ public final class Formats {
                 }
             });
         }
-        return new Formats(formats);
+        return new Formats(formats, naming, limits);
+    }
+
+    /**
+     * With other texts for mapping files, by the names of their formats. A text with a problem, which is noted, changes nothing;
+     * nor does one for a format that is none of a mapping file.
+     */
+    public Formats with(Map<String, String> mappings, Problems problems) {
+        Map<String, Format> formats = new LinkedHashMap<>(byId);
+        mappings.forEach((id, text) -> {
+            if (byId.get(id) instanceof MappedJson) {
+                MappingFile.parse(id, text, naming, limits, problems).ifPresent(format -> formats.put(id, format));
+            }
+        });
+        return new Formats(formats, naming, limits);
     }
 
     /** The format that one mapping file describes; empty after a problem was noted. */

@@ -13,6 +13,7 @@ import dev.vigil.formats.RegistrySettings;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class LetterTrial {
     private static final long CLOCK_TOLERANCE = 120_000;
 
-    private final Formats formats;
+    private final Supplier<Formats> formats;
     private final Placement placement;
 
-    public LetterTrial(Formats formats, Metrics metrics) {
+    /** @param formats those in force */
+    public LetterTrial(Supplier<Formats> formats, Metrics metrics) {
         this.formats = formats;
         this.placement = new Placement(metrics, CLOCK_TOLERANCE);
     }
@@ -61,25 +63,33 @@ public final class LetterTrial {
     /** @param format another one than that by which it was read; null for the same */
     Outcome read(DeadLetter letter, @Nullable String format, Registry registry) {
         String id = format == null || format.isBlank() ? letter.format() : format;
-        Format reader = formats.find(id).orElse(null);
+        Formats known = formats.get();
+        Format reader = known.find(id).orElse(null);
         if (reader == null) {
-            String known = String.join(", ", formats.ids());
-            return new Outcome(id, List.of(), List.of(new Refused("UNKNOWN_FORMAT", "choose one of " + known)));
+            String choice = "choose one of " + String.join(", ", known.ids());
+            return new Outcome(id, List.of(), List.of(new Refused("UNKNOWN_FORMAT", choice)));
         }
-        Message message = new Message(letter.source(), topic(letter.source()), letter.raw(), letter.received(), null);
+        return read(
+                reader,
+                new Message(letter.source(), topic(letter.source()), letter.raw(), letter.received(), null),
+                registry);
+    }
+
+    /** What a message becomes in a format that need not be in force. */
+    public Outcome read(Format reader, Message message, Registry registry) {
         Decoded decoded = reader.decode(message, new RegistrySettings(registry));
         List<Reading> readings = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
         decoded.rejections().forEach(one -> refused.add(new Refused(one.reason().name(), one.detail())));
         for (Observation seen : decoded.observations()) {
-            Placement.Result placed = placement.place(seen.from(letter.source()), registry);
+            Placement.Result placed = placement.place(seen.from(message.source()), registry);
             if (placed.observation() != null) {
                 readings.add(Reading.of(placed.observation()));
             } else if (placed.reason() != null) {
                 refused.add(new Refused(placed.reason().name(), placed.detail()));
             }
         }
-        return new Outcome(id, readings, refused);
+        return new Outcome(reader.id(), readings, refused);
     }
 
     private static String topic(String source) {

@@ -37,10 +37,12 @@ public final class CalendarResource {
 
     private final InspectionShelf shelf;
     private final DirectoryDesk desk;
+    private final Edits edits;
 
-    public CalendarResource(InspectionShelf shelf, DirectoryDesk desk) {
+    public CalendarResource(InspectionShelf shelf, DirectoryDesk desk, Edits edits) {
         this.shelf = shelf;
         this.desk = desk;
+        this.edits = edits;
     }
 
     /** @param kind {@code holiday}, or {@code make-up} for a weekend day that is worked */
@@ -72,15 +74,13 @@ public final class CalendarResource {
                 one,
                 worked ? Kind.WORKDAY : off ? Kind.HOLIDAY : Kind.PLAIN,
                 name(one, worked ? MAKE_UP : off ? HOLIDAY : PLAIN));
-        return ResponseEntity.ok()
-                .eTag(IfMatch.tag(desk.revision(InspectionShelf.DAY, one.toString())))
-                .body(now);
+        return edits.tagged(InspectionShelf.DAY, one.toString(), now);
     }
 
     @GetMapping("/api/calendars/{day}/history")
     DirectoryEditResource.Changes history(@PathVariable String day) {
         return new DirectoryEditResource.Changes(
-                desk.changes(InspectionShelf.DAY, read(day).toString()));
+                edits.changes(InspectionShelf.DAY, read(day).toString()));
     }
 
     @PutMapping("/api/calendars/{day}")

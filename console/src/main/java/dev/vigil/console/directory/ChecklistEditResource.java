@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 public final class ChecklistEditResource {
     private final InspectionShelf shelf;
     private final DirectoryDesk desk;
+    private final Edits edits;
 
-    public ChecklistEditResource(InspectionShelf shelf, DirectoryDesk desk) {
+    public ChecklistEditResource(InspectionShelf shelf, DirectoryDesk desk, Edits edits) {
         this.shelf = shelf;
         this.desk = desk;
+        this.edits = edits;
     }
 
     /**
@@ -50,15 +52,12 @@ public final class ChecklistEditResource {
 
     @GetMapping
     ResponseEntity<Scenario> checklist(@PathVariable String id) {
-        Scenario scenario = find(id);
-        return ResponseEntity.ok()
-                .eTag(IfMatch.tag(desk.revision(InspectionShelf.CHECKLIST, id)))
-                .body(scenario);
+        return edits.tagged(InspectionShelf.CHECKLIST, id, find(id));
     }
 
     @GetMapping("/history")
     Changes checklistHistory(@PathVariable String id) {
-        return new Changes(desk.changes(InspectionShelf.CHECKLIST, find(id).id()));
+        return new Changes(edits.changes(InspectionShelf.CHECKLIST, find(id).id()));
     }
 
     @PutMapping

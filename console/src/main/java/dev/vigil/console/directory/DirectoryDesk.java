@@ -2,14 +2,7 @@ package dev.vigil.console.directory;
 
 import dev.vigil.console.account.Account;
 import dev.vigil.console.casework.Refusal;
-import dev.vigil.console.history.History;
-import dev.vigil.console.history.HistoryEntry;
-import dev.vigil.console.history.HistoryKind;
 import dev.vigil.console.problem.ProblemException;
-import dev.vigil.console.publish.Publications;
-import dev.vigil.console.web.IfMatch;
-import dev.vigil.console.work.AfterCommit;
-import dev.vigil.domain.Json;
 import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Item;
 import dev.vigil.domain.catalogue.Scenario;
@@ -24,26 +17,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where the catalogue, its checklists, the directory of officers, the caps and the calendar are changed: the next revision, its
- * line in the history, its way to the job.
- */
+/** What may be said of items, checklists, officers, caps and days. */
 public final class DirectoryDesk {
     /** So long before it begins the jobs know of a day, ms. */
     private static final long NOTICE = 3_600_000L;
 
     private final InspectionShelf shelf;
-    private final EditTable table;
-    private final History history;
-    private final Publications publications;
+    private final Edits edits;
     private final Clock clock;
 
-    public DirectoryDesk(
-            InspectionShelf shelf, EditTable table, History history, Publications publications, Clock clock) {
+    public DirectoryDesk(InspectionShelf shelf, Edits edits, Clock clock) {
         this.shelf = shelf;
-        this.table = table;
-        this.history = history;
-        this.publications = publications;
+        this.edits = edits;
         this.clock = clock;
     }
 
@@ -59,7 +44,7 @@ public final class DirectoryDesk {
                     item.code() + "是兜底事项，须保持公布",
                     item.code() + " stands when nothing else does and must stay published");
         }
-        change(author, InspectionShelf.ITEM, item.code(), item, reason, seen);
+        edits.change(author, InspectionShelf.ITEM, item.code(), item, reason, seen);
     }
 
     void officer(Account author, Officer officer, @Nullable String reason, long seen) {
@@ -85,7 +70,7 @@ public final class DirectoryDesk {
                                 certificate.number() + " is the certificate of " + holder.name());
                     });
         }
-        change(author, InspectionShelf.OFFICER, officer.id(), officer, reason, seen);
+        edits.change(author, InspectionShelf.OFFICER, officer.id(), officer, reason, seen);
     }
 
     void frequency(Account author, FrequencyPolicy policy, @Nullable String reason, long seen) {
@@ -102,7 +87,7 @@ public final class DirectoryDesk {
         if (impossible || policy.emptyVisits() < 1) {
             throw ProblemException.invalid("shares are from 0 to 1, and emptyVisits is at least 1");
         }
-        change(author, InspectionShelf.FREQUENCY, InspectionShelf.FREQUENCY, policy, reason, seen);
+        edits.change(author, InspectionShelf.FREQUENCY, InspectionShelf.FREQUENCY, policy, reason, seen);
     }
 
     void checklist(Account author, Scenario scenario, @Nullable String reason, long seen) {
@@ -121,7 +106,7 @@ public final class DirectoryDesk {
                     throw Refusal.because(
                             code + "未公布，不得作为默认事项", code + " is not published, and so cannot be proposed by default");
                 });
-        change(author, InspectionShelf.CHECKLIST, scenario.id(), scenario, reason, seen);
+        edits.change(author, InspectionShelf.CHECKLIST, scenario.id(), scenario, reason, seen);
     }
 
     private static void twice(List<String> codes) {
@@ -137,15 +122,7 @@ public final class DirectoryDesk {
                     edit.day() + "已开始或不足一小时即开始，不得再改",
                     edit.day() + " has begun, or begins within the hour, and is not changed any more");
         }
-        change(author, InspectionShelf.DAY, edit.day().toString(), edit, reason, seen);
-    }
-
-    int revision(String kind, String id) {
-        return table.revision(kind, id);
-    }
-
-    List<EditTable.Change> changes(String kind, String id) {
-        return table.changes(kind, id);
+        edits.change(author, InspectionShelf.DAY, edit.day().toString(), edit, reason, seen);
     }
 
     private static void known(String what, Collection<String> codes, Collection<String> all) {
@@ -153,35 +130,4 @@ public final class DirectoryDesk {
             throw ProblemException.invalid("there is no " + what + " '" + stranger + "'");
         });
     }
-
-    private void change(Account author, String kind, String id, Object next, @Nullable String reason, long seen) {
-        if (reason == null || reason.isBlank() || reason.length() > 2_000) {
-            throw ProblemException.invalid("reason must say why");
-        }
-        long now = clock.millis();
-        history.writing(pen -> {
-            int revision = table.revision(kind, id);
-            if (revision != seen) {
-                throw IfMatch.moved("it", revision);
-            }
-            long version = table.last().map(EditTable.Row::version).orElse(0L) + 1;
-            table.keep(new EditTable.Row(version, kind, id, revision + 1, now, author.name(), reason, Json.text(next)));
-            AfterCommit.run(() -> {
-                shelf.reload();
-                publications.changed();
-            });
-            return pen.write(new HistoryEntry(
-                    HistoryKind.DIRECTORY,
-                    kind + ":" + id,
-                    revision + 1,
-                    "",
-                    now,
-                    author.name(),
-                    Json.text(new Said(reason, next)),
-                    null));
-        });
-    }
-
-    /** What the history keeps. */
-    record Said(String reason, Object content) {}
 }

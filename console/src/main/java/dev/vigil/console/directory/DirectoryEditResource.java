@@ -36,10 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 public final class DirectoryEditResource {
     private final InspectionShelf shelf;
     private final DirectoryDesk desk;
+    private final Edits edits;
 
-    public DirectoryEditResource(InspectionShelf shelf, DirectoryDesk desk) {
+    public DirectoryEditResource(InspectionShelf shelf, DirectoryDesk desk, Edits edits) {
         this.shelf = shelf;
         this.desk = desk;
+        this.edits = edits;
     }
 
     /** An item as it is to be from now on. */
@@ -106,12 +108,12 @@ public final class DirectoryEditResource {
     @GetMapping("/api/items/{id}")
     ResponseEntity<Item> item(@PathVariable String id) {
         Item item = shelf.catalogue().item(id).orElseThrow(() -> ProblemException.notFound("item", id));
-        return tagged(InspectionShelf.ITEM, id, item);
+        return edits.tagged(InspectionShelf.ITEM, id, item);
     }
 
     @GetMapping("/api/items/{id}/history")
     Changes itemHistory(@PathVariable String id) {
-        return new Changes(desk.changes(InspectionShelf.ITEM, id));
+        return new Changes(edits.changes(InspectionShelf.ITEM, id));
     }
 
     @PutMapping("/api/items/{id}")
@@ -127,13 +129,13 @@ public final class DirectoryEditResource {
 
     @GetMapping("/api/officers/{id}")
     ResponseEntity<Officer> officer(@PathVariable String id) {
-        return tagged(
+        return edits.tagged(
                 InspectionShelf.OFFICER, id, find(id).orElseThrow(() -> ProblemException.notFound("officer", id)));
     }
 
     @GetMapping("/api/officers/{id}/history")
     Changes officerHistory(@PathVariable String id) {
-        return new Changes(desk.changes(InspectionShelf.OFFICER, id));
+        return new Changes(edits.changes(InspectionShelf.OFFICER, id));
     }
 
     @PutMapping("/api/officers/{id}")
@@ -149,7 +151,7 @@ public final class DirectoryEditResource {
 
     @GetMapping("/api/frequency")
     ResponseEntity<FrequencyPolicy> frequency() {
-        return tagged(
+        return edits.tagged(
                 InspectionShelf.FREQUENCY,
                 InspectionShelf.FREQUENCY,
                 shelf.book().frequency());
@@ -157,7 +159,7 @@ public final class DirectoryEditResource {
 
     @GetMapping("/api/frequency/history")
     Changes frequencyHistory() {
-        return new Changes(desk.changes(InspectionShelf.FREQUENCY, InspectionShelf.FREQUENCY));
+        return new Changes(edits.changes(InspectionShelf.FREQUENCY, InspectionShelf.FREQUENCY));
     }
 
     @PutMapping("/api/frequency")
@@ -178,10 +180,6 @@ public final class DirectoryEditResource {
         return shelf.book().officers().officers().stream()
                 .filter(officer -> officer.id().equals(id))
                 .findFirst();
-    }
-
-    private <T> ResponseEntity<T> tagged(String kind, String id, T body) {
-        return ResponseEntity.ok().eTag(IfMatch.tag(desk.revision(kind, id))).body(body);
     }
 
     private static <T> T either(@Nullable T edited, T before) {

@@ -29,10 +29,18 @@ public final class EditTable {
     record Row(
             long version, String kind, String id, int revision, long at, String author, String reason, String record) {}
 
-    /** What is shown of a change. */
-    public record Change(int revision, OffsetDateTime at, String by, String reason) {
+    /**
+     * What is shown of a change.
+     *
+     * @param content what stood from then on: the text of a document, the JSON of anything else; whoever restores it saves it anew
+     */
+    public record Change(int revision, OffsetDateTime at, String by, String reason, String content) {
         static Change of(Row row) {
-            return new Change(row.revision(), DistrictTime.of(row.at()), row.author(), row.reason());
+            return new Change(row.revision(), DistrictTime.of(row.at()), row.author(), row.reason(), row.record());
+        }
+
+        Change with(String other) {
+            return new Change(revision, at, by, reason, other);
         }
     }
 
@@ -62,6 +70,14 @@ public final class EditTable {
                 .list();
     }
 
+    /** The form that stands; none when it stands as the config folder has it. */
+    Optional<Row> standing(String kind, String id) {
+        return jdbc.sql("select * from directory_edit where kind = ? and id = ? order by revision desc limit 1")
+                .params(kind, id)
+                .query(ROW)
+                .optional();
+    }
+
     Optional<Row> last() {
         return jdbc.sql("select * from directory_edit order by version desc limit 1")
                 .query(ROW)
@@ -70,10 +86,7 @@ public final class EditTable {
 
     /** 0 when it stands as the config folder has it. */
     int revision(String kind, String id) {
-        return jdbc.sql("select coalesce(max(revision), 0) from directory_edit where kind = ? and id = ?")
-                .params(kind, id)
-                .query(Integer.class)
-                .single();
+        return standing(kind, id).map(Row::revision).orElse(0);
     }
 
     /** Newest first. */

@@ -11,7 +11,9 @@ import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.officer.Officer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,12 @@ public final class InspectionShelf {
     static final String FREQUENCY = "frequency";
     static final String CHECKLIST = "checklist";
     static final String DAY = "day";
+    static final String DOCUMENT = "document";
 
     private final EditTable table;
     private final InspectionBook base;
     private volatile InspectionBook current;
-    private volatile List<DayEdit> days = List.of();
+    private volatile BookEdits edits = BookEdits.none();
 
     public InspectionShelf(EditTable table, InspectionBook base) {
         this.table = table;
@@ -49,12 +52,16 @@ public final class InspectionShelf {
 
     /** What the desk has said of days, which the calendars of rules go by too. */
     public List<DayEdit> days() {
-        return days;
+        return edits.days();
+    }
+
+    /** The mappings of messages that were edited at the desk, by their names. */
+    public Map<String, String> mappings() {
+        return edits.mappings();
     }
 
     void reload() {
-        BookEdits edits = edits(0);
-        days = edits.days();
+        edits = edits(0);
         current = edits.applyTo(base);
     }
 
@@ -64,12 +71,14 @@ public final class InspectionShelf {
         List<Officer> officers = new ArrayList<>();
         List<Scenario> scenarios = new ArrayList<>();
         List<DayEdit> said = new ArrayList<>();
+        Map<String, String> texts = new HashMap<>();
         @Nullable FrequencyPolicy frequency = null;
         for (EditTable.Row row : table.standing()) {
             switch (row.kind()) {
                 case ITEM -> items.add(Json.read(row.record(), Item.class));
                 case OFFICER -> officers.add(Json.read(row.record(), Officer.class));
                 case CHECKLIST -> scenarios.add(Json.read(row.record(), Scenario.class));
+                case DOCUMENT -> texts.put(row.id(), Json.read(row.record(), String.class));
                 case DAY -> said.add(Json.read(row.record(), DayEdit.class));
                 default -> frequency = Json.read(row.record(), FrequencyPolicy.class);
             }
@@ -82,6 +91,7 @@ public final class InspectionShelf {
                 officers,
                 said,
                 frequency,
-                scenarios);
+                scenarios,
+                texts);
     }
 }

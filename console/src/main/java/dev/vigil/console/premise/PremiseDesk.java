@@ -15,8 +15,10 @@ import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.premise.Limit;
 import dev.vigil.domain.premise.Premise;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,15 +33,18 @@ public final class PremiseDesk {
     private final Premises premises;
     private final Sight sight;
     private final Metrics metrics;
+    private final Supplier<? extends Collection<String>> scenarios;
     private final History history;
     private final Publications publications;
     private final Clock clock;
 
+    /** @param scenarios the codes of those that the catalogue has now */
     public PremiseDesk(
             PremiseTable table,
             Premises premises,
             Sight sight,
             Metrics metrics,
+            Supplier<? extends Collection<String>> scenarios,
             History history,
             Publications publications,
             Clock clock) {
@@ -47,6 +52,7 @@ public final class PremiseDesk {
         this.premises = premises;
         this.sight = sight;
         this.metrics = metrics;
+        this.scenarios = scenarios;
         this.history = history;
         this.publications = publications;
         this.clock = clock;
@@ -64,6 +70,10 @@ public final class PremiseDesk {
     }
 
     void edit(Account author, String id, PremiseEdit edit, long seen) {
+        List<String> faults = PremiseFaults.of(edit, scenarios.get());
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(String.join("; ", faults));
+        }
         change(author, id, seen, edit.reason(), edit::of);
     }
 
@@ -78,7 +88,7 @@ public final class PremiseDesk {
                 throw ProblemException.invalid("a limit must be a number and hold for a while");
             }
         }
-        change(author, id, seen, reason, before -> PremiseEdit.withLimits(before, limits));
+        change(author, id, seen, reason, before -> before.equipped(before.devices(), limits));
     }
 
     /** Changes a device of the premise, or registers a new one. */

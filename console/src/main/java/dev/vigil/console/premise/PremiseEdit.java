@@ -5,7 +5,6 @@ import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.inspection.remote.SiteView;
 import dev.vigil.domain.premise.CreditGrade;
 import dev.vigil.domain.premise.Device;
-import dev.vigil.domain.premise.Limit;
 import dev.vigil.domain.premise.ManagementLevel;
 import dev.vigil.domain.premise.Premise;
 import java.time.LocalDate;
@@ -15,10 +14,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a premise is to be from now on; what is left out stays as it is. */
+/**
+ * What a premise is to be from now on; what is left out stays as it is.
+ *
+ * @param creditCode unified social credit code (统一社会信用代码); an empty text for none, likewise {@code industry}
+ * @param creditCodeConfirmed that the code stands so on the licence, though its check digit is wrong
+ * @param area what {@code area.…} of rules aggregates over; goes with the street where it is the street
+ */
 public record PremiseEdit(
         @Nullable Bilingual name,
         @Nullable String enterprise,
+        @Nullable String creditCode,
+        @Nullable Boolean creditCodeConfirmed,
+        @Nullable String scenario,
+        @Nullable String industry,
+        @Nullable String street,
+        @Nullable String area,
         @Nullable String grade,
         @Nullable String managementLevel,
         @Nullable Boolean keySupervision,
@@ -68,23 +79,38 @@ public record PremiseEdit(
         }
     }
 
+    /** The premise as it would be; ask {@link PremiseFaults} first. */
     Premise of(Premise before) {
-        CreditGrade next = grade == null
-                ? before.grade()
-                : CreditGrade.ofLabel(grade)
-                        .orElseThrow(() -> ProblemException.invalid("grade must be one of A, A-, B+ … D"));
-        return copy(
-                before,
+        String place = street == null ? before.street() : street;
+        String ownArea = before.area().equals(before.street()) ? place : before.area();
+        return new Premise(
+                before.id(),
+                before.revision(),
+                before.effectiveFrom(),
                 name == null ? before.name() : name,
                 enterprise == null || enterprise.isBlank() ? before.enterprise() : enterprise,
-                next,
-                managementLevel == null ? before.managementLevel() : level(managementLevel),
+                orNone(creditCode, before.creditCode()),
+                scenario == null ? before.scenario() : scenario,
+                orNone(industry, before.industry()),
+                place,
+                area == null ? ownArea : area,
+                latitude == null ? before.latitude() : latitude,
+                longitude == null ? before.longitude() : longitude,
+                before.zone(),
+                CreditGrade.ofLabel(grade == null ? "" : grade).orElse(before.grade()),
+                ManagementLevel.ofLabel(managementLevel == null ? "" : managementLevel)
+                        .orElse(before.managementLevel()),
                 keySupervision == null ? before.keySupervision() : keySupervision,
                 tags == null ? before.tags() : tags,
-                latitude == null ? before.latitude() : within(latitude, 90),
-                longitude == null ? before.longitude() : within(longitude, 180),
                 before.devices(),
                 before.limits());
+    }
+
+    private static @Nullable String orNone(@Nullable String edited, @Nullable String before) {
+        if (edited == null) {
+            return before;
+        }
+        return edited.isBlank() ? null : edited.strip();
     }
 
     /** The premise with the device as it would be; a device that is not there yet is new. */
@@ -94,83 +120,6 @@ public record PremiseEdit(
         if (before.device(id) == null) {
             devices.add(edit.of(Device.of(id)));
         }
-        return withDevices(before, devices);
-    }
-
-    private static Premise withDevices(Premise before, List<Device> devices) {
-        return copy(
-                before,
-                before.name(),
-                before.enterprise(),
-                before.grade(),
-                before.managementLevel(),
-                before.keySupervision(),
-                before.tags(),
-                before.latitude(),
-                before.longitude(),
-                devices,
-                before.limits());
-    }
-
-    static Premise withLimits(Premise before, List<Limit> limits) {
-        return copy(
-                before,
-                before.name(),
-                before.enterprise(),
-                before.grade(),
-                before.managementLevel(),
-                before.keySupervision(),
-                before.tags(),
-                before.latitude(),
-                before.longitude(),
-                before.devices(),
-                limits);
-    }
-
-    private static ManagementLevel level(String label) {
-        return ManagementLevel.ofLabel(label)
-                .orElseThrow(() -> ProblemException.invalid(
-                        "managementLevel must be one of " + String.join(", ", ManagementLevel.labels())));
-    }
-
-    private static double within(double degrees, double most) {
-        if (!(Math.abs(degrees) <= most)) {
-            throw ProblemException.invalid("latitude and longitude are degrees");
-        }
-        return degrees;
-    }
-
-    private static Premise copy(
-            Premise before,
-            Bilingual name,
-            String enterprise,
-            CreditGrade grade,
-            ManagementLevel managementLevel,
-            boolean keySupervision,
-            List<String> tags,
-            double latitude,
-            double longitude,
-            List<Device> devices,
-            List<Limit> limits) {
-        return new Premise(
-                before.id(),
-                before.revision(),
-                before.effectiveFrom(),
-                name,
-                enterprise,
-                before.creditCode(),
-                before.scenario(),
-                before.industry(),
-                before.street(),
-                before.area(),
-                latitude,
-                longitude,
-                before.zone(),
-                grade,
-                managementLevel,
-                keySupervision,
-                tags,
-                devices,
-                limits);
+        return before.equipped(devices, before.limits());
     }
 }

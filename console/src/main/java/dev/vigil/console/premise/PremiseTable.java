@@ -95,11 +95,15 @@ public final class PremiseTable {
 
     /** Newest first. */
     List<PremiseRevision> revisions(String id) {
-        return jdbc.sql("select revision, at, author, reason from premise_revision where premise = ?"
+        return jdbc.sql("select revision, at, author, reason, record from premise_revision where premise = ?"
                         + " order by revision desc")
                 .param(id)
                 .query((rs, n) -> new PremiseRevision(
-                        rs.getLong(1), DistrictTime.of(rs.getLong(2)), rs.getString(3), rs.getString(4)))
+                        rs.getLong(1),
+                        DistrictTime.of(rs.getLong(2)),
+                        rs.getString(3),
+                        rs.getString(4),
+                        PremiseView.of(Json.read(rs.getString(5), Premise.class))))
                 .list();
     }
 

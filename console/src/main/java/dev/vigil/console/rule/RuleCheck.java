@@ -23,13 +23,11 @@ public final class RuleCheck {
 
     private final Metrics metrics;
     private final Supplier<Catalogue> catalogue;
-    private final Set<String> scenarios;
 
     /** @param catalogue as it stands now, with what was changed at the desk */
-    public RuleCheck(Metrics metrics, Supplier<Catalogue> catalogue, Set<String> scenarios) {
+    public RuleCheck(Metrics metrics, Supplier<Catalogue> catalogue) {
         this.metrics = metrics;
         this.catalogue = catalogue;
-        this.scenarios = Set.copyOf(scenarios);
     }
 
     /** The rule, when nothing is wrong with it. */
@@ -84,6 +82,7 @@ public final class RuleCheck {
     /** Names that are well-formed and known to nobody. */
     private List<RuleFault> strangers(Rule rule) {
         List<RuleFault> faults = new ArrayList<>();
+        Set<String> scenarios = catalogue.get().scenarios().keySet();
         rule.items().stream()
                 .filter(code -> catalogue.get().item(code).isEmpty())
                 .forEach(code -> faults.add(at(rule.text(), code, "an item of the catalogue")));

@@ -4,7 +4,7 @@ import dev.vigil.domain.config.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong in the text of a rule.
+ * What is wrong in the text of a rule, or of another file of the config folder.
  *
  * @param line from 1
  * @param column from 1
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what should stand there, with a suggestion where there is one
  */
 public record RuleFault(int line, int column, String message, @Nullable String expected) {
-    static RuleFault of(Problem problem) {
+    public static RuleFault of(Problem problem) {
         String where = problem.path().isEmpty() ? "" : problem.path() + ": ";
         return new RuleFault(
                 Math.max(1, problem.line()),
@@ -21,7 +21,7 @@ public record RuleFault(int line, int column, String message, @Nullable String e
                 problem.expected());
     }
 
-    static RuleFault whole(String message, String expected) {
+    public static RuleFault whole(String message, String expected) {
         return new RuleFault(1, 1, message, expected);
     }
 }

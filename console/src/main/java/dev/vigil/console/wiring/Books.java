@@ -85,8 +85,7 @@ public class Books {
 
     @Bean
     RuleCheck ruleCheck(District district, InspectionShelf shelf) {
-        return new RuleCheck(
-                district.metrics(), shelf::catalogue, district.scenarios().keySet());
+        return new RuleCheck(district.metrics(), shelf::catalogue);
     }
 
     @Bean
@@ -107,13 +106,18 @@ public class Books {
         return new DeadLetterDesk(letters, history, outbox, clock);
     }
 
-    /** The formats of the config folder, as the ingest job has them. */
+    /** The formats of the config folder, as the ingest job has them at its start. */
     @Bean
-    LetterTrial letterTrial(Metrics metrics, ConsoleSettings settings) {
+    Formats formats(Metrics metrics, ConsoleSettings settings) {
         Problems problems = new Problems();
         Formats formats = Formats.load(metrics, settings.config().resolve("mappings"), problems);
         problems.refuseIfAny();
-        return new LetterTrial(formats, metrics);
+        return formats;
+    }
+
+    @Bean
+    LetterTrial letterTrial(Formats folder, InspectionShelf shelf, Metrics metrics) {
+        return new LetterTrial(() -> folder.with(shelf.mappings(), new Problems()), metrics);
     }
 
     @Bean
@@ -122,10 +126,19 @@ public class Books {
             Premises premises,
             Sight sight,
             Metrics metrics,
+            InspectionShelf shelf,
             History history,
             Publications publications,
             Clock clock) {
-        return new PremiseDesk(table, premises, sight, metrics, history, publications, clock);
+        return new PremiseDesk(
+                table,
+                premises,
+                sight,
+                metrics,
+                () -> shelf.catalogue().scenarios().keySet(),
+                history,
+                publications,
+                clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.vigil.console.wiring;
 
+import dev.vigil.console.ConsoleSettings;
 import dev.vigil.console.action.ActionTable;
 import dev.vigil.console.alert.AlertTable;
 import dev.vigil.console.casework.CaseSteps;
@@ -25,7 +26,10 @@ import dev.vigil.console.directory.CalendarResource;
 import dev.vigil.console.directory.ChecklistEditResource;
 import dev.vigil.console.directory.DirectoryDesk;
 import dev.vigil.console.directory.DirectoryEditResource;
+import dev.vigil.console.directory.DocumentDesk;
+import dev.vigil.console.directory.DocumentResource;
 import dev.vigil.console.directory.EditTable;
+import dev.vigil.console.directory.Edits;
 import dev.vigil.console.directory.InspectionShelf;
 import dev.vigil.console.district.District;
 import dev.vigil.console.draw.DrawResource;
@@ -54,6 +58,7 @@ import dev.vigil.console.remote.ReviewOfAlerts;
 import dev.vigil.console.scope.Sight;
 import dev.vigil.console.task.TaskTable;
 import dev.vigil.console.work.Worker;
+import dev.vigil.formats.Formats;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -73,6 +78,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     FiguresResource.class,
     ChecklistEditResource.class,
     CalendarResource.class,
+    DocumentResource.class,
     DirectoryEditResource.class
 })
 public class Casework {
@@ -87,9 +93,19 @@ public class Casework {
     }
 
     @Bean
-    DirectoryDesk directoryDesk(
-            InspectionShelf shelf, EditTable table, History history, Publications publications, Clock clock) {
-        return new DirectoryDesk(shelf, table, history, publications, clock);
+    Edits edits(InspectionShelf shelf, EditTable table, History history, Publications publications, Clock clock) {
+        return new Edits(shelf, table, history, publications, clock);
+    }
+
+    @Bean
+    DirectoryDesk directoryDesk(InspectionShelf shelf, Edits edits, Clock clock) {
+        return new DirectoryDesk(shelf, edits, clock);
+    }
+
+    @Bean
+    DocumentDesk documentDesk(
+            ConsoleSettings settings, Formats formats, InspectionShelf shelf, EditTable table, Edits edits) {
+        return new DocumentDesk(settings.config(), formats, shelf, table, edits);
     }
 
     /** Where everything of it is kept. */

@@ -14,4 +14,9 @@ public record Scenario(String id, Bilingual name, List<String> checklist, List<S
         checklist = checklist == null ? List.of() : List.copyOf(checklist);
         defaults = defaults == null ? List.of() : List.copyOf(defaults);
     }
+
+    /** The same under another name. */
+    public Scenario called(Bilingual other) {
+        return new Scenario(id, other, checklist, defaults);
+    }
 }

@@ -17,22 +17,26 @@ public final class ScenariosFile {
     private ScenariosFile() {}
 
     public static Map<String, Bilingual> read(Path path, String shownAs, Problems problems) {
+        return YamlFile.read(path, shownAs, problems)
+                .map(root -> parse(root, problems))
+                .orElse(Map.of());
+    }
+
+    public static Map<String, Bilingual> parse(YamlValue root, Problems problems) {
         Map<String, Bilingual> scenarios = new LinkedHashMap<>();
-        YamlFile.read(path, shownAs, problems).ifPresent(root -> {
-            YamlMap top = root.map(problems);
-            for (YamlValue value : top.list("scenarios")) {
-                YamlMap map = value.map(problems);
-                String id = map.text("id");
-                if (!id.isBlank() && !ID.matcher(id).matches()) {
-                    problems.add(map.get("id"), "a small letter followed by small letters, digits or -, 40 at most");
-                }
-                if (scenarios.put(id, map.bilingual("name")) != null) {
-                    problems.add(map.get("id"), "each scenario once");
-                }
-                map.refuseOthers();
+        YamlMap top = root.map(problems);
+        for (YamlValue value : top.list("scenarios")) {
+            YamlMap map = value.map(problems);
+            String id = map.text("id");
+            if (!id.isBlank() && !ID.matcher(id).matches()) {
+                problems.add(map.get("id"), "a small letter followed by small letters, digits or -, 40 at most");
             }
-            top.refuseOthers();
-        });
+            if (scenarios.put(id, map.bilingual("name")) != null) {
+                problems.add(map.get("id"), "each scenario once");
+            }
+            map.refuseOthers();
+        }
+        top.refuseOthers();
         return scenarios;
     }
 }

@@ -3,6 +3,7 @@ package dev.vigil.domain.inspection;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.YamlFile;
 import dev.vigil.domain.config.YamlMap;
+import dev.vigil.domain.config.YamlValue;
 import java.nio.file.Path;
 
 /** Reads {@code config/inspections/draw.yaml}. The key is no configuration: who starts the job brings it. */
@@ -14,12 +15,13 @@ final class DrawSettingsFile {
 
     static DrawSettings read(Path file, String shownAs, Problems problems) {
         return YamlFile.read(file, shownAs, problems)
-                .map(root -> settings(root.map(problems)))
+                .map(root -> parse(root, NO_KEY, problems))
                 .orElse(DrawSettings.byClock(NO_KEY));
     }
 
-    private static DrawSettings settings(YamlMap map) {
-        DrawSettings settings = new DrawSettings(NO_KEY, map.truth("beacon", false), map.duration("patience", SECOND));
+    static DrawSettings parse(YamlValue root, String key, Problems problems) {
+        YamlMap map = root.map(problems);
+        DrawSettings settings = new DrawSettings(key, map.truth("beacon", false), map.duration("patience", SECOND));
         map.refuseOthers();
         return settings;
     }

@@ -58,9 +58,19 @@ public record InspectionBook(
         return drawing(new DrawSettings(key, draw.beacon(), draw.patience()));
     }
 
+    /** The same by another catalogue. */
+    InspectionBook by(Catalogue other) {
+        return new InspectionBook(other, options, frequency, officers);
+    }
+
+    /** The same by other options. */
+    InspectionBook by(PlannerOptions other) {
+        return new InspectionBook(catalogue, other, frequency, officers);
+    }
+
     /** The same with another source of seeds. */
     public InspectionBook drawing(DrawSettings settings) {
-        return new InspectionBook(catalogue, options.drawing(settings), frequency, officers);
+        return by(options.drawing(settings));
     }
 
     boolean draws() {

@@ -21,6 +21,11 @@ public record PlannerOptions(Policies policies, WorkCalendar calendar, DrawSetti
         return new PlannerOptions(policies, calendar, DrawSettings.byClock("no key was set"), 30 * DAY, 400 * DAY);
     }
 
+    /** The same by other policies. */
+    public PlannerOptions by(Policies other) {
+        return new PlannerOptions(other, calendar, draw, keep, keepVisits);
+    }
+
     /** The same by another calendar. */
     public PlannerOptions by(WorkCalendar other) {
         return new PlannerOptions(policies, other, draw, keep, keepVisits);

@@ -38,6 +38,9 @@ public record Premise(
         List<String> tags,
         List<Device> devices,
         List<Limit> limits) {
+    /** The form of an industry code. */
+    public static final String INDUSTRY = "[A-T]\\d{2,4}";
+
     public Premise {
         managementLevel = managementLevel == null ? ManagementLevel.DISTRICT : managementLevel;
         tags = tags == null ? List.of() : List.copyOf(tags);
@@ -108,6 +111,30 @@ public record Premise(
                 List.of(),
                 devices,
                 List.of());
+    }
+
+    /** The same with other devices and limits. */
+    public Premise equipped(List<Device> others, List<Limit> otherLimits) {
+        return new Premise(
+                id,
+                revision,
+                effectiveFrom,
+                name,
+                enterprise,
+                creditCode,
+                scenario,
+                industry,
+                street,
+                area,
+                latitude,
+                longitude,
+                zone,
+                grade,
+                managementLevel,
+                keySupervision,
+                tags,
+                others,
+                otherLimits);
     }
 
     public @Nullable Device device(String deviceId) {

@@ -22,7 +22,7 @@ final class PremiseReader {
     static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
 
     private static final String ID_FORM = "letters, digits, '-', '_' or '.', 64 at most, the first a letter or digit";
-    private static final Pattern INDUSTRY = Pattern.compile("[A-T]\\d{2,4}");
+    private static final Pattern INDUSTRY = Pattern.compile(Premise.INDUSTRY);
     private static final String ZONE = "Asia/Shanghai";
 
     private final Set<String> scenarios;

@@ -14,6 +14,7 @@ import dev.vigil.domain.inspection.officer.Officer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BookEditsTest {
@@ -57,7 +58,8 @@ class BookEditsTest {
                 List.of(moved),
                 List.of(),
                 FrequencyPolicy.marksOnly(),
-                List.of(shorter));
+                List.of(shorter),
+                Map.of());
         InspectionBook book = edits.applyTo(base);
 
         assertThat(book.catalogue().mayInspect("ECO-DUST-01")).isFalse();
@@ -93,7 +95,7 @@ class BookEditsTest {
     }
 
     private WorkCalendar edited(DayEdit... days) {
-        BookEdits edits = new BookEdits(3, 1_000, List.of(), List.of(), List.of(days), null, List.of());
+        BookEdits edits = new BookEdits(3, 1_000, List.of(), List.of(), List.of(days), null, List.of(), Map.of());
         return Json.read(Json.bytes(edits), BookEdits.class)
                 .applyTo(base)
                 .options()
@@ -109,7 +111,8 @@ class BookEditsTest {
                 base.officers().officers(),
                 List.of(),
                 base.frequency(),
-                List.copyOf(base.catalogue().scenarios().values()));
+                List.copyOf(base.catalogue().scenarios().values()),
+                Map.of("inspections/draw.yaml", "beacon: true"));
 
         assertThat(Json.read(Json.bytes(edits), BookEdits.class)).isEqualTo(edits);
     }

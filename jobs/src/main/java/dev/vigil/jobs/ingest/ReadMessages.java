@@ -48,7 +48,7 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
     private final JobSettings settings;
     private final FormatRoutes routes;
 
-    private transient Formats formats;
+    private transient MappingsView formats;
     private transient Placement placement;
     private transient RegistryView view;
     private transient ListState<RawMessage> waiting;
@@ -67,8 +67,9 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
         Problems problems = new Problems();
         Metrics metrics =
                 MetricsFile.read(settings.configFolder().resolve("metrics.yaml"), "config/metrics.yaml", problems);
-        formats = Formats.load(metrics, settings.configFolder().resolve("mappings"), problems);
+        Formats folder = Formats.load(metrics, settings.configFolder().resolve("mappings"), problems);
         problems.refuseIfAny();
+        formats = new MappingsView(folder);
         placement = new Placement(metrics, CLOCK_TOLERANCE);
         pictures = new PictureFolder(Path.of(settings.pictures()));
         counters = new IngestCounters(getRuntimeContext().getMetricGroup());
@@ -77,6 +78,7 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
     @Override
     public void processElement(RawMessage message, ReadOnlyContext context, Collector<Observation> out)
             throws Exception {
+        formats.refresh(context.getBroadcastState(RegistryView.STATE));
         if (!view.refreshed(context.getBroadcastState(RegistryView.STATE)).isComplete()) {
             waiting.add(message);
             someWait = true;
@@ -92,6 +94,9 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
             throws Exception {
         try {
             view.on(record, context.getBroadcastState(RegistryView.STATE));
+            if (record.key() != null) {
+                formats.on(record.key(), record.value());
+            }
         } catch (IllegalArgumentException unreadable) {
             context.output(REJECTED, Unreadable.letter(record, unreadable));
         }

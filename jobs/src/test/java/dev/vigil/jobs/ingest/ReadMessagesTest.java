@@ -3,6 +3,7 @@ package dev.vigil.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.domain.Json;
+import dev.vigil.domain.inspection.BookEdits;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.RejectionReason;
 import dev.vigil.domain.premise.Device;
@@ -11,7 +12,10 @@ import dev.vigil.jobs.Settings;
 import dev.vigil.jobs.clock.LogRecord;
 import dev.vigil.jobs.registry.RegistryView;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -24,6 +28,7 @@ class ReadMessagesTest {
     private static final String ALINK =
             """
             {"id":"%s","params":{"a34002":{"value":23.6,"time":%d}},"method":"thing.event.property.post"}""";
+    private static final String DUST = ALINK.replace("a34002", "dust");
 
     @Test
     void aMessageThatIsSentAgainIsTakenOnceAndCopiedOnce() throws Exception {
@@ -81,6 +86,41 @@ class ReadMessagesTest {
             harness.processElement1(new RawMessage("kafka:strange", "strange", new byte[] {1}, NOW), NOW);
             assertThat(letters(harness)).hasSize(6).contains(RejectionReason.UNKNOWN_FORMAT, RejectionReason.EMPTY);
         }
+    }
+
+    @Test
+    void aMappingThatIsEditedAtTheDeskHoldsFromThenOnAndOverARestart() throws Exception {
+        String text = Files.readString(Path.of("../config/mappings/alink.yaml")) + "names: {dust: pm10}\n";
+        OperatorSubtaskState snapshot;
+        try (var harness = harness()) {
+            register(harness, "d-1");
+            harness.processElement1(message(DUST.formatted("1", NOW - 5_000), NOW), NOW);
+            assertThat(letters(harness)).containsExactly(RejectionReason.UNKNOWN_METRIC);
+
+            edit(harness, 2, text);
+            edit(harness, 1, "an older version comes late");
+            harness.processElement1(message(DUST.formatted("2", NOW - 4_000), NOW), NOW);
+            assertThat(harness.extractOutputValues())
+                    .extracting(Observation::metric)
+                    .containsExactly("pm10");
+            snapshot = harness.snapshot(1, 1);
+        }
+        try (var restored = unopened()) {
+            restored.initializeState(snapshot);
+            restored.open();
+            restored.processElement1(message(DUST.formatted("3", NOW - 3_000), NOW), NOW);
+            assertThat(restored.extractOutputValues())
+                    .extracting(Observation::metric)
+                    .containsExactly("pm10");
+        }
+    }
+
+    private static void edit(
+            TwoInputStreamOperatorTestHarness<RawMessage, LogRecord, Observation> harness, long version, String alink)
+            throws Exception {
+        BookEdits edits = new BookEdits(
+                version, 0, List.of(), List.of(), List.of(), null, List.of(), Map.of("mappings/alink.yaml", alink));
+        harness.processElement2(LogRecord.said(BookEdits.KEY + version, Json.bytes(edits), NOW), NOW);
     }
 
     private static RawMessage message(String payload, long received) {

@@ -12,6 +12,7 @@ import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.catalogue.Scenario;
 import dev.vigil.domain.inspection.BookEdits;
+import dev.vigil.domain.inspection.BookFile;
 import dev.vigil.domain.inspection.Task;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.jobs.Settings;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class PlanInspectionsTest {
     private static final String PREMISE = "site";
     private static final long NOON = 1_750_000_000_000L;
+    private static final long HOUR = 3_600_000L;
 
     @Test
     void whatComesBeforeTheRegistryWaits() throws Exception {
@@ -62,9 +64,17 @@ class PlanInspectionsTest {
     }
 
     @Test
-    void aChecklistThatWasChangedAtTheDeskHoldsFromItsOwnTimeAlsoAfterARestart() throws Exception {
+    void aChecklistAndAPolicyThatWereChangedAtTheDeskHoldFromItsOwnTimeAlsoAfterARestart() throws Exception {
         Scenario hotel = new Scenario("hotel", Bilingual.of("hotel"), List.of("FIRE-EXIT-01"), List.of("FIRE-EXIT-01"));
-        BookEdits edits = new BookEdits(1, NOON + 10_000, List.of(), List.of(), List.of(), null, List.of(hotel));
+        BookEdits edits = new BookEdits(
+                1,
+                NOON + 10_000,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(hotel),
+                Map.of(BookFile.POLICIES.path(), "default: {due: {red: 5h}}"));
         OperatorSubtaskState snapshot;
         try (var harness = harness(null)) {
             complete(harness, hotel("early", "late"));
@@ -73,12 +83,18 @@ class PlanInspectionsTest {
                     NOON);
             harness.processElement(unnamed("early", NOON + 9_999), NOON + 9_999);
             assertThat(tasks(harness)).extracting(Task::items).containsExactly(List.of("FIRE-ALARM-01"));
+            assertThat(tasks(harness)).extracting(PlanInspectionsTest::time).containsExactly(2 * HOUR);
             snapshot = harness.snapshot(1, 1);
         }
         try (var restored = harness(snapshot)) {
             restored.processElement(unnamed("late", NOON + 10_000), NOON + 10_000);
             assertThat(tasks(restored)).extracting(Task::items).containsExactly(List.of("FIRE-EXIT-01"));
+            assertThat(tasks(restored)).extracting(PlanInspectionsTest::time).containsExactly(5 * HOUR);
         }
+    }
+
+    private static long time(Task task) {
+        return task.dueAt() - task.openedAt();
     }
 
     private static List<Premise> hotel(String... ids) {

@@ -10,6 +10,7 @@ import dev.vigil.domain.inspection.calendar.DayEdit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,7 @@ class JudgeByDaysTest {
         List<DayEdit> days = List.of(kinds).stream()
                 .map(kind -> new DayEdit(MONDAY, kind, Bilingual.of("x")))
                 .toList();
-        BookEdits edits = new BookEdits(version, Court.NOON, List.of(), List.of(), days, null, List.of());
+        BookEdits edits = new BookEdits(version, Court.NOON, List.of(), List.of(), days, null, List.of(), Map.of());
         return court.broadcast(Topics.REGISTRY, BookEdits.KEY + String.format("%012d", version), Json.bytes(edits));
     }
 

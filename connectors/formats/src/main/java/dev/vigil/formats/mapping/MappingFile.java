@@ -38,8 +38,19 @@ public final class MappingFile {
         if (!id.matches("[a-z][a-z0-9-]{0,39}")) {
             problems.add(new Problem(shownAs, 0, 0, "", "the name '" + id + "'", "small letters, digits and '-'"));
         }
+        return read(id, YamlFile.read(path, shownAs, problems), naming, limits, problems);
+    }
+
+    /** The format that a text describes, as it would stand in the file of that name. */
+    public static Optional<MappedJson> parse(
+            String id, String text, Naming naming, FormatLimits limits, Problems problems) {
+        return read(id, YamlFile.parse(text, id + ENDING, problems), naming, limits, problems);
+    }
+
+    private static Optional<MappedJson> read(
+            String id, Optional<YamlValue> document, Naming naming, FormatLimits limits, Problems problems) {
         int before = problems.all().size();
-        Optional<Mapping> mapping = YamlFile.read(path, shownAs, problems).map(root -> {
+        Optional<Mapping> mapping = document.map(root -> {
             YamlMap map = root.map(problems);
             return new MappingFile(problems, Set.copyOf(map.texts("unset"))).mapping(id, map);
         });

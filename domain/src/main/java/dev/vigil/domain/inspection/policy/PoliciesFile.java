@@ -27,10 +27,13 @@ public final class PoliciesFile {
     }
 
     public static Policies read(Path file, String shownAs, Collection<String> scenarios, Problems problems) {
-        PoliciesFile reader = new PoliciesFile(problems);
         return YamlFile.read(file, shownAs, problems)
-                .map(root -> reader.policies(root.map(problems), scenarios))
+                .map(root -> parse(root, scenarios, problems))
                 .orElse(Policies.plain());
+    }
+
+    public static Policies parse(YamlValue root, Collection<String> scenarios, Problems problems) {
+        return new PoliciesFile(problems).policies(root.map(problems), scenarios);
     }
 
     private Policies policies(YamlMap top, Collection<String> scenarios) {

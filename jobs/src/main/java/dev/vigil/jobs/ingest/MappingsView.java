@@ -1,0 +1,54 @@
+package dev.vigil.jobs.ingest;
+
+import dev.vigil.domain.Json;
+import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.inspection.BookEdits;
+import dev.vigil.formats.Format;
+import dev.vigil.formats.Formats;
+import java.util.Optional;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+
+/**
+ * The formats of the config folder, with the mappings that were edited at the desk since, as the topic {@code registry} has
+ * them. The highest version counts for every message that is read from its arrival on.
+ */
+final class MappingsView {
+    private final Formats folder;
+    private Formats inForce;
+    private long version;
+    private boolean restored;
+
+    MappingsView(Formats folder) {
+        this.folder = folder;
+        this.inForce = folder;
+    }
+
+    Optional<Format> find(String id) {
+        return inForce.find(id);
+    }
+
+    /** After a restart the versions are read from the state, once. */
+    void refresh(ReadOnlyBroadcastState<String, byte[]> state) throws Exception {
+        if (restored) {
+            return;
+        }
+        restored = true;
+        for (var entry : state.immutableEntries()) {
+            on(entry.getKey(), entry.getValue());
+        }
+    }
+
+    /** One record of the registry; only versions of the desk's edits are of interest. */
+    void on(String key, byte[] value) {
+        if (!key.startsWith(BookEdits.KEY) || value.length == 0) {
+            return;
+        }
+        BookEdits edits = Json.read(value, BookEdits.class);
+        if (edits.version() <= version) {
+            return;
+        }
+        version = edits.version();
+        // the console has refused what is not sound
+        inForce = folder.with(edits.mappings(), new Problems());
+    }
+}
