@@ -10,7 +10,7 @@ const YEARS = { from: '2024-07-01', to: '2028-06-30' }
 interface Edited {
   content: Record<string, unknown>
   revision: number
-  changes: { revision: number; at: string; by: string; reason: string }[]
+  changes: { revision: number; at: string; by: string; reason: string; content: string }[]
 }
 
 const items = new Map<string, Edited>(
@@ -93,7 +93,7 @@ function edits(path: string, find: Find, contentOf: (body: Record<string, unknow
       if (!held) return problem(response, 404, 'Not found', id)
       if (request.headers['if-match'] !== `"${held.revision}"`) return problem(response, 412, 'Precondition Failed', 'somebody changed it meanwhile', 'conflict')
       held.content = { ...held.content, ...contentOf(body) }
-      held.changes.unshift({ revision: ++held.revision, at: iso(Date.now()), by: user, reason: String(reason) })
+      held.changes.unshift({ revision: ++held.revision, at: iso(Date.now()), by: user, reason: String(reason), content: JSON.stringify(held.content) })
       response.writeHead(204).end()
     }],
   ]

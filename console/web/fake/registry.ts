@@ -4,7 +4,7 @@ import type { Route } from './routes'
 
 const iso = (at: number) => new Date(at).toISOString()
 const DAY = 24 * 3_600_000
-const changes = new Map<string, { revision: number; at: string; by: string; reason: string }[]>()
+const changes = new Map<string, { revision: number; at: string; by: string; reason: string; content: unknown }[]>()
 const find = (id: string) => PREMISES.find((premise) => premise.id === id)
 
 const accounts = [
@@ -20,7 +20,7 @@ function change(id: string, part: Record<string, unknown>, reason: string, by: s
   if (!premise) return 404
   if (match !== `"${premise.revision ?? 0}"`) return 412
   Object.assign(premise, part, { revision: (premise.revision ?? 0) + 1 })
-  changes.set(id, [{ revision: premise.revision ?? 0, at: iso(Date.now()), by, reason }, ...(changes.get(id) ?? [])])
+  changes.set(id, [{ revision: premise.revision ?? 0, at: iso(Date.now()), by, reason, content: structuredClone(premise) }, ...(changes.get(id) ?? [])])
   return 204
 }
 
@@ -38,7 +38,7 @@ const registryRoute = (path: RegExp, part: (body: Record<string, unknown>, id: s
 
 /** Premises, accounts, items, officers and days off, and their changes. */
 export const REGISTRY: Route[] = [
-  registryRoute(/^\/api\/premises\/([^/]+)$/, (body) => body),
+  registryRoute(/^\/api\/premises\/([^/]+)$/, (body) => Object.fromEntries(Object.entries(body).filter(([name, value]) => value !== null && name !== 'creditCodeConfirmed'))),
   registryRoute(/^\/api\/premises\/([^/]+)\/limits$/, (body) => body),
   registryRoute(/^\/api\/premises\/([^/]+)\/devices\/[^/]+$/, (body, id, device) => ({ devices: find(id)?.devices.map((one) => (one.id === device ? { ...one, ...body } : one)) })),
   ['GET', /^\/api\/premises\/([^/]+)\/history$/, ({ response }, id) => list(response, changes.get(id) ?? [])],

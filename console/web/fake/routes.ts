@@ -5,6 +5,7 @@ import { BACKTESTS } from './backtests'
 import { caseworkOf } from './casework'
 import { curve } from './curve'
 import { DIRECTORIES } from './directories'
+import { DOCUMENTS } from './documents'
 import { PREMISES } from './district'
 import { bodyOf, json, list, problem } from './http'
 import { OFFICE } from './office'
@@ -100,7 +101,7 @@ export const ROUTES: Route[] = [
     if (task) json(response, 200, taskDetailOf(task, world))
     else problem(response, 404, 'Not found', id)
   }],
-  ['GET', /^\/api\/(?:metrics|scenarios)$/, ({ response }) => list(response, [])],
+  ['GET', /^\/api\/(?:metrics|scenarios|departments|domains)$/, ({ response }) => list(response, [])],
   ['GET', /^\/api\/status$/, ({ response, world }) => json(response, 200, world.status())],
   ['GET', /^\/api\/alerts\/([^/]+)\/terms$/, ({ response, world }, id) => json(response, 200, { items: termsOf(world.alerts.get(id)) })],
   ['GET', /^\/api\/alerts\/([^/]+)\/related$/, ({ response, world }, id) => list(response, relatedTo(id, world))],
@@ -111,6 +112,7 @@ export const ROUTES: Route[] = [
   ...SHIFT,
   ...BACKTESTS,
   ...DIRECTORIES,
+  ...DOCUMENTS,
   ...OFFICE,
   ...PLANS,
   ...REGISTRY,

@@ -30,7 +30,7 @@ export default {
     await page.getByTestId('limits-save').click()
     await page.getByText('45 mg/L', { exact: true }).waitFor()
     await page.getByTestId('premise-edit').click()
-    await page.getByTestId('registry-reason').fill('核对')
+    await page.getByTestId('directory-reason').fill('核对')
     // meanwhile somebody else is faster
     await page.evaluate(async () => {
       const token = document.cookie.split('XSRF-TOKEN=')[1]?.split(';')[0]
@@ -38,7 +38,7 @@ export default {
       const premise = items.find(({ id }) => id === 'ind-01')
       await fetch('/api/premises/ind-01', { method: 'PUT', headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token, 'If-Match': `"${premise.revision}"` }, body: JSON.stringify({ reason: 'x' }) })
     })
-    await page.getByTestId('registry-save').click()
+    await page.getByTestId('directory-save').click()
     await page.getByText('已被他人修改').waitFor()
     sound()
   },

@@ -143,6 +143,65 @@ const stories = {
     sound()
   },
 
+  async 'a file of the config folder is edited whole, compared and taken back'(given) {
+    const { page, url, sound } = await open(given, { user: 'admin' })
+    await page.goto(`${url}/catalogue`)
+    await page.getByTestId('catalogue-documents').click()
+    await page.getByTestId('document-open').getByText('合并与办结策略').click()
+    const text = page.getByTestId('document-text')
+    const shipped = await text.inputValue()
+    await text.fill(`${shipped}\tbroken`)
+    await page.locator('[data-testid="document-state"][data-state="faulty"]').waitFor()
+    assert.equal(await page.getByTestId('directory-save').isDisabled(), true)
+    await picture(page, 'document-faulty-zh')
+    for (const [from, reason] of [['orange', '先只看橙色以上'], ['red', '再收紧']]) {
+      await text.fill(shipped.replace('from: yellow', `from: ${from}`))
+      await page.locator('[data-testid="document-state"][data-state="sound"]').waitFor()
+      await page.getByTestId('directory-reason').fill(reason)
+      await page.getByTestId('directory-save').click()
+      await page.getByTestId('document-row').filter({ hasText: '合并与办结策略' }).getByText('admin').waitFor()
+      await page.getByTestId('document-open').getByText('合并与办结策略').click()
+      await page.getByTestId('directory-change').filter({ hasText: reason }).waitFor()
+    }
+    const first = page.getByTestId('directory-change').filter({ hasText: '先只看橙色以上' })
+    await first.getByTestId('change-compare').click()
+    await first.getByText('from: red').waitFor()
+    await first.getByTestId('change-restore').click()
+    await until('the form holds what stood then', async () => (await text.inputValue()).includes('from: orange'))
+    await picture(page, 'document-restore-zh')
+    sound()
+  },
+
+  async 'a mapping is tried on a message before it is saved'(given) {
+    const { page, url, sound } = await open(given, { user: 'admin' })
+    await page.goto(`${url}/catalogue`)
+    await page.getByTestId('catalogue-documents').click()
+    await page.getByTestId('document-open').getByText('报文映射 plain').click()
+    await page.getByTestId('trial-message').fill('{"device": "guanlan-dust-1", "dust": 80}')
+    await page.getByTestId('trial-read').click()
+    await page.locator('[data-testid="letter-outcome"][data-readings="0"]').waitFor()
+    const text = page.getByTestId('document-text')
+    await text.fill(`${await text.inputValue()}names: {dust: pm10}\n`)
+    await page.getByTestId('trial-read').click()
+    await page.locator('[data-testid="letter-outcome"][data-readings="1"]').waitFor()
+    await picture(page, 'mapping-trial-zh')
+    sound()
+  },
+
+  async 'the register of a premise says which check digit is expected'(given) {
+    const { page, url, sound } = await open(given, { user: 'admin' })
+    await page.goto(`${url}/premises/site-01`)
+    await page.getByTestId('premise-edit').click()
+    await page.getByTestId('registry-credit-code').fill('12139999MB1W00095X')
+    await page.getByTestId('registry-digit').getByText('校验位应为 K').waitFor()
+    await picture(page, 'premise-editor-zh')
+    await page.getByTestId('registry-credit-code').fill('12139999MB1W00095K')
+    await page.getByTestId('directory-reason').fill('与营业执照核对')
+    await page.getByTestId('directory-save').click()
+    await page.getByTestId('registry-change').filter({ hasText: '与营业执照核对' }).waitFor()
+    sound()
+  },
+
   async 'a rule that was deleted is put in force again'(given) {
     const { page, url, sound } = await open(given, { user: 'admin' })
     await page.goto(`${url}/rules/gas-high`)

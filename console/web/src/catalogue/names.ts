@@ -24,7 +24,7 @@ export const useNames = defineStore('names', () => {
 
   async function load(): Promise<void> {
     if (!useSession().may('look')) return
-    await Promise.all((['metrics', 'scenarios'] as const).map(learn))
+    await Promise.all((['metrics', 'scenarios', 'departments', 'domains'] as const).map(learn))
   }
 
   async function learn(kind: Kind): Promise<void> {

@@ -1,44 +1,58 @@
-import { ref, shallowRef } from 'vue'
+import { reactive } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Tagged } from '@/api/http'
 import { useNotices } from '@/ui/notices'
 
-/** One thing of a directory while it is changed: a copy to write in, the tag it was read with, and the reason. */
-export function useEdit<T>(read: () => Promise<Tagged<T>>, write: (content: T, reason: string, tag: string) => Promise<unknown>) {
+/** One thing of a directory while it is changed: a copy to write in, and the tag it was read with. */
+export interface Editing<T> {
+  content: T | undefined
+  failure: unknown
+  busy: boolean
+  load: () => Promise<void>
+  put: (content: T) => void
+  /** Whether it was done; who was too late is told so and keeps what was written. */
+  save: (reason: string) => Promise<boolean>
+}
+
+const copy = <T>(content: T): T => JSON.parse(JSON.stringify(content)) as T
+
+export function useEdit<T>(read: () => Promise<Tagged<T>>, write: (content: T, reason: string, tag: string) => Promise<unknown>): Editing<T> {
   const { t } = useI18n()
   const notices = useNotices()
-  const content = ref<T>()
-  const failure = shallowRef<unknown>()
-  const reason = ref('')
-  const busy = ref(false)
   let tag = ''
 
+  const edit = reactive({ content: undefined, failure: undefined, busy: false, load, put, save }) as Editing<T>
+
   async function load(): Promise<void> {
-    failure.value = undefined
+    edit.failure = undefined
+    edit.content = undefined
     try {
       const answer = await read()
       tag = answer.tag
-      content.value = structuredClone(answer.value)
+      edit.content = copy(answer.value)
     } catch (cause) {
-      failure.value = cause
+      edit.failure = cause
     }
   }
 
-  /** Whether it was done; who was too late is told so and keeps what was written. */
-  async function save(): Promise<boolean> {
-    if (content.value === undefined) return false
-    busy.value = true
+  function put(content: T): void {
+    edit.content = content
+  }
+
+  async function save(reason: string): Promise<boolean> {
+    if (edit.content === undefined) return false
+    edit.busy = true
     try {
-      await write(JSON.parse(JSON.stringify(content.value)) as T, reason.value.trim(), tag)
+      await write(copy(edit.content), reason.trim(), tag)
       notices.done(t('registry.saved'))
       return true
     } catch (cause) {
       notices.failed(cause)
       return false
     } finally {
-      busy.value = false
+      edit.busy = false
     }
   }
 
-  return { content, failure, reason, busy, load, save }
+  return edit
 }

@@ -30,3 +30,12 @@ export type Day = View<'DayEdit'>
 export const calendarDay = (day: string) => api.tagged('/api/calendars/{day}', { day })
 export const calendarHistory = (day: string) => api.get('/api/calendars/{day}/history', { day })
 export const saveDay = ({ day, kind, name }: Day, reason: string, tag: string) => api.put('/api/calendars/{day}', { day }, { kind, name: name.zh.trim() ? { zh: name.zh.trim(), en: name.en.trim() || name.zh.trim() } : null, reason }, changed(tag))
+
+export type Text = View<'DocumentResourceDocumentText'>
+export type Fault = View<'RuleFault'>
+export const documents = () => api.get('/api/documents', {})
+export const documentOf = (id: string) => api.tagged('/api/documents/{id}', { id })
+export const documentHistory = (id: string) => api.get('/api/documents/{id}/history', { id })
+export const checkDocument = (id: string, text: string, signal: AbortSignal) => api.post('/api/documents/{id}/check', { id }, { text, reason: null }, { signal })
+export const saveDocument = ({ id, text }: Text, reason: string, tag: string) => api.put('/api/documents/{id}', { id }, { text, reason }, changed(tag))
+export const tryMapping = (id: string, text: string, message: string, topic: string) => api.post('/api/documents/{id}/trial', { id }, { text, message, topic })

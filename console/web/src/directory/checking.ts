@@ -1,0 +1,39 @@
+import { onUnmounted, ref, watch } from 'vue'
+import type { Fault } from './requests'
+
+const PAUSE = 350
+
+/** What the server says of a text while it is written; only the newest text counts. */
+export function useChecking(text: () => string | undefined, check: (text: string, signal: AbortSignal) => Promise<{ problems: Fault[] }>) {
+  const faults = ref<Fault[]>([])
+  const state = ref<'idle' | 'checking' | 'sound' | 'faulty' | 'missing'>('idle')
+  let abort: AbortController | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function stop(): void {
+    clearTimeout(timer)
+    abort?.abort()
+  }
+
+  async function ask(written: string): Promise<void> {
+    abort = new AbortController()
+    try {
+      faults.value = (await check(written, abort.signal)).problems
+      state.value = faults.value.length === 0 ? 'sound' : 'faulty'
+    } catch (cause) {
+      if (cause instanceof DOMException) return
+      faults.value = []
+      state.value = 'missing'
+    }
+  }
+
+  watch(text, (written, before) => {
+    stop()
+    if (written === undefined || before === undefined) return
+    state.value = 'checking'
+    timer = setTimeout(() => void ask(written), PAUSE)
+  })
+  onUnmounted(stop)
+
+  return { faults, state }
+}
