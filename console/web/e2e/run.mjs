@@ -1,32 +1,39 @@
-// Browser stories against the fake server: node e2e/run.mjs [part of a story's name, or !part to leave it out]
-import { spawn } from 'node:child_process'
+// Browser stories against the fake server:
+//   node e2e/run.mjs [part of a story's name, or !part to leave it out] [tellers at a time]
+// GATE=1 tells only those that stand in gate.mjs.
+import { fork } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { runnerImport } from 'vite'
-import { launch } from './browser.mjs'
+import { fileURLToPath } from 'node:url'
+import { isOfTheGate } from './gate.mjs'
 
-const wanted = process.argv[2] ?? ''
+const [wanted = '', tellers = '2'] = process.argv.slice(2)
 const told = (name) => (wanted.startsWith('!') ? !name.includes(wanted.slice(1)) : name.includes(wanted))
-const { module } = await runnerImport('./fake/server.ts')
-const browser = await launch()
-let failed = 0
-
+const waiting = []
 for (const file of readdirSync(new URL('stories/', import.meta.url)).sort()) {
-  const { default: story } = await import(`./stories/${file}`)
-  for (const [name, tell] of Object.entries(story)) {
-    if (!told(`${file} ${name}`)) continue
-    const fake = await module.startFake(tell.fake)
-    const started = performance.now()
-    try {
-      await tell({ browser, fake, spawn })
-      console.log(`ok      ${name}  ${Math.round(performance.now() - started)} ms`)
-    } catch (cause) {
-      failed++
-      console.log(`FAILED  ${name}\n${cause.stack ?? cause}`)
-    }
-    for (const context of browser.contexts()) await context.close()
-    await fake.stop()
+  for (const name of Object.keys((await import(`./stories/${file}`)).default)) {
+    if (told(`${file} ${name}`) && (!process.env.GATE || isOfTheGate(name))) waiting.push({ file, name })
   }
 }
+const all = waiting.length
+let failed = 0
 
-await browser.close()
-process.exit(failed > 0 ? 1 : 0)
+/** One who tells what nobody has told yet, until nothing is left. */
+const teller = () =>
+  new Promise((resolve) => {
+    const child = fork(fileURLToPath(new URL('teller.mjs', import.meta.url)))
+    child.on('message', ({ name, took, trouble }) => {
+      if (trouble) failed++
+      if (name) console.log(trouble ? `FAILED  ${name}\n${trouble}` : `ok      ${name}  ${took} ms`)
+      const next = waiting.shift()
+      if (next) child.send(next)
+      else child.disconnect()
+    })
+    child.on('exit', (code) => {
+      if (code !== 0) failed++
+      resolve()
+    })
+  })
+
+await Promise.all(Array.from({ length: Math.min(Number(tellers), all) }, teller))
+console.log(`${all - failed} of ${all} stories are as told`)
+process.exit(failed > 0 || all === 0 ? 1 : 0)

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { logIn, watch } from './browser.mjs'
+import { watch } from './browser.mjs'
 
 export const SIZES = { desk: { width: 1366, height: 768 }, wall: { width: 3840, height: 2160 }, phone: { width: 390, height: 844 } }
 export const SHOTS = process.env.SCREENSHOTS ?? 'target/screenshots'
 mkdirSync(SHOTS, { recursive: true })
 
-/** A page that is logged in. What the browser says about missing things is a fault unless the story expects it. */
+/** A page of somebody who has logged in before. What the browser says about missing things is a fault unless the story expects it. */
 export async function open({ browser, fake }, { size = 'desk', language = 'zh', theme = 'light', user = 'wang.li', allow = [], offline = false } = {}) {
   const context = await browser.newContext({
     viewport: SIZES[size],
@@ -24,7 +24,9 @@ export async function open({ browser, fake }, { size = 'desk', language = 'zh', 
     [language, theme],
   )
   const faults = watch(page, { allow: [/status of 401 .*\/api\/session/, ...allow] })
-  await logIn(page, fake.url, user, 'vigil')
+  await context.addCookies(fake.sessionOf(user).map((cookie) => ({ ...cookie, url: fake.url })))
+  await page.goto(`${fake.url}/alerts`)
+  await page.waitForSelector('[data-testid="live-state"][data-state="live"]', { timeout: 20_000 })
   return { page, context, url: fake.url, faults, sound: () => assert.deepEqual(faults, []) }
 }
 

@@ -4,6 +4,7 @@ import { PREMISES } from './district'
 import { bodyOf, json, list, problem } from './http'
 import { RULES, ruleText } from './rules'
 import type { Route } from './routes'
+import { marksOf, trials } from './trials'
 
 const HOUR = 3_600_000
 const iso = (at: number) => new Date(at).toISOString()
@@ -27,7 +28,7 @@ const latest = (id: string) => edited.get(id)?.[0]?.text
 
 /** A check as strict as a fake needs: unknown keys and metrics are refused with line and column. */
 function faultsOf(text: string) {
-  const known = /^\s*-?\s*(id|title|scenario|per|when|shadow|for|clear|clear_for|active|severity|ladder|items|respond):/
+  const known = /^\s*-?\s*(id|title|scenario|per|when|shadow|instead_of|for|clear|clear_for|active|severity|ladder|items|respond):/
   return text.split('\n').flatMap((line, i) => {
     if (line.trim() === '' || known.test(line)) return []
     return [{ line: i + 1, column: line.search(/\S/) + 1, message: `unknown key '${line.trim().split(':')[0] ?? ''}'`, expected: 'when, for, clear, severity …' }]
@@ -52,6 +53,7 @@ const LEDGER: Record<string, ReturnType<typeof line>[]> = {
 
 /** What stands behind the pages of supervisors and operators. */
 export const OFFICE: Route[] = [
+  ...trials(latest),
   ['GET', /^\/api\/mutes$/, ({ response, world }) => {
     const items = [...world.alerts.values()].flatMap(({ alert, actions }) =>
       actions.filter(({ kind }) => kind === 'MUTE').map((action) => ({ id: action.id, premise: alert.premise, alert: alert.id, premiseName: alert.premiseName, device: null, rule: alert.rule, owner: action.by, from: action.at, until: action.data?.['until'] ?? '', reason: action.comment ?? '' })),
@@ -66,7 +68,9 @@ export const OFFICE: Route[] = [
     response.writeHead(201).end()
   }],
   ['GET', /^\/api\/rules$/, ({ response }) => {
-    const items = RULES.filter(({ id }) => !removed.some((one) => one.id === id)).map((rule) => ({ id: rule.id, title: rule.title, severity: rule.severity, scenario: ['any', 'other'].includes(rule.scenario) ? null : rule.scenario, scenarios: [], industries: [], tags: [], items: rule.items, per: 'device', hold: '10m', shadow: false, when: rule.when, text: latest(rule.id) ?? ruleText(rule) }))
+    const shipped = RULES.filter(({ id }) => !removed.some((one) => one.id === id)).map((rule) => ({ ...rule, text: latest(rule.id) ?? ruleText(rule) }))
+    const added = [...edited.keys()].filter((id) => !RULES.some((one) => one.id === id)).flatMap((id) => shipped.slice(0, 1).map((like) => ({ ...like, id, text: latest(id) ?? '' })))
+    const items = [...shipped, ...added].map(({ id, title, severity, scenario, items, when, text }) => ({ id, title, severity, scenario: ['any', 'other'].includes(scenario) ? null : scenario, scenarios: [], industries: [], tags: [], items, per: 'device', hold: '10m', ...marksOf(text), when, text }))
     json(response, 200, { version, effectiveFrom: iso(Date.now()), author: 'admin', reason: 'shipped', items, total: items.length, next: null })
   }],
   ['GET', /^\/api\/rules\/vocabulary$/, ({ response }) => json(response, 200, { items: WORDS })],

@@ -18,6 +18,8 @@ export interface Fake {
   streams: Streams
   /** Forget every session, as a restart of a real server without stored sessions would. */
   forgetSessions(): void
+  /** The cookies of somebody who has logged in. */
+  sessionOf(user: string): { name: string; value: string }[]
   stop(): Promise<void>
 }
 
@@ -35,12 +37,17 @@ export async function startFake({ port = 0, open = 40, roles = ['admin'], permis
   const sessions = new Map<string, string>()
   const csrf = randomBytes(16).toString('hex')
 
+  function sessionOf(user: string) {
+    const id = randomBytes(16).toString('hex')
+    sessions.set(id, user)
+    return [{ name: 'SESSION', value: id }, { name: 'XSRF-TOKEN', value: csrf }]
+  }
+
   async function login(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { username, password } = (await bodyOf(request)) as { username?: string; password?: string }
     if (!username || password !== 'vigil') return problem(response, 401, '登录失败', '用户名或密码不正确')
-    const id = randomBytes(16).toString('hex')
-    sessions.set(id, username)
-    response.setHeader('Set-Cookie', [`SESSION=${id}; HttpOnly; SameSite=Strict; Path=/`, `XSRF-TOKEN=${csrf}; SameSite=Strict; Path=/`])
+    const cookies = sessionOf(username).map(({ name, value }) => `${name}=${value}; ${name === 'SESSION' ? 'HttpOnly; ' : ''}SameSite=Strict; Path=/`)
+    response.setHeader('Set-Cookie', cookies)
     response.writeHead(204).end()
   }
 
@@ -76,6 +83,7 @@ export async function startFake({ port = 0, open = 40, roles = ['admin'], permis
     world,
     streams,
     forgetSessions: () => sessions.clear(),
+    sessionOf,
     stop: () => {
       streams.stop()
       server.closeAllConnections()

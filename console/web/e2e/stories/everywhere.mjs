@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { canvasDrawn, untranslated } from '../browser.mjs'
+import { canvasDrawn, strangers, untranslated } from '../browser.mjs'
 import { pagesOf, settled, sticksOut } from '../pages.mjs'
 import { open, picture } from '../story.mjs'
 
@@ -36,6 +36,7 @@ function visit(size, language, theme, { only, axe = true } = {}) {
       if (name === 'alert') await canvasDrawn(page, '[data-testid="alert-chart"]')
       await page.waitForTimeout(250)
       for (const key of await untranslated(page)) found.push(`${name}: untranslated ${key}`)
+      for (const word of language === 'zh' ? await strangers(page) : []) found.push(`${name}: not Chinese: ${word}`)
       const over = await sticksOut(page)
       if (over > 0) found.push(`${name}: ${over} px wider than the window`)
       for (const fault of axe ? await grave(page) : []) found.push(`${name}: ${fault}`)

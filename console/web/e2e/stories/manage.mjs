@@ -3,6 +3,31 @@ import { SHOTS, open, picture, until } from '../story.mjs'
 
 const MISSING = [/status of 404/, /status of 403/]
 
+function tried(size, language, { noted }) {
+  return async (given) => {
+    const { page, url, sound } = await open(given, { size, language, user: 'admin' })
+    const live = size === 'phone' ? 'cold-warm' : 'treatment-off'
+    await page.goto(`${url}/rules/${live}`)
+    await page.getByTestId('rule-beside').click()
+    const text = page.getByTestId('rule-text')
+    await until('the copy stands in the editor', async () => (await text.inputValue()).includes(`instead_of: ${live}`))
+    await page.locator('.editor input[required]').fill('先并行试运行一周')
+    await page.getByTestId('rule-save').click()
+    await page.waitForURL(`**/rules/${live}-next`)
+    await page.getByTestId('rule-trial').getByText(noted).waitFor()
+    assert.match(await page.getByTestId('trial-both').innerText(), /3/)
+    assert.equal(await page.getByTestId('trial-line').count(), 3, 'where both said the same nothing is to be seen')
+    await picture(page, `rule-trial-${size}-${language}`)
+    await page.getByTestId('trial-all').check()
+    assert.equal(await page.getByTestId('trial-line').count(), 5)
+    await page.getByTestId('trial-alert').first().click()
+    await page.waitForURL('**/alerts/*')
+    await page.goto(`${url}/rules/${live}`)
+    await page.locator(`header a[href="/rules/${live}-next"]`).waitFor()
+    sound()
+  }
+}
+
 export default {
   async 'an alert tells who knows and what to do next, and is verified'(given) {
     const { page, url, sound } = await open(given)
@@ -60,6 +85,9 @@ export default {
     await until('the word is completed', async () => (await text.inputValue()).includes('quantile('))
     sound()
   },
+
+  'a changed copy of a rule is tried beside it, and what would be new or missing is said': tried('desk', 'zh', { noted: '只看差异' }),
+  'a changed copy of a rule is tried beside it, in English on the phone': tried('phone', 'en', { noted: 'Differences only' }),
 
   async 'a user is made, and turned off again'(given) {
     const { page, url, sound } = await open(given, { user: 'admin' })

@@ -23,6 +23,7 @@ export interface Alert {
   area?: string | null
   device: string | null
   deviceName?: string | null
+  deviceRole?: string | null
   metric: string | null
   state: AlertState
   change: string
@@ -153,7 +154,7 @@ export interface TaskDetail extends Task {
 
 export interface Device {
   id: string
-  name?: string
+  name?: string | null
   kind?: 'SENSOR' | 'GATEWAY' | 'CAMERA'
   parent?: string | null
   role: string | null
@@ -244,6 +245,8 @@ export interface Rule {
   items?: string[]
   /** Judged beside the live ones; its alerts bother nobody. */
   shadow?: boolean
+  /** The rule that it may replace, when it is on trial. */
+  insteadOf?: string | null
   text: string
 }
 

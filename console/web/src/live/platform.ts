@@ -1,8 +1,7 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { Status } from '@/api/contract'
 import { get } from '@/api/http'
-import { serverNow } from '@/time/clock'
 import { millis } from '@/time/format'
 
 /** The live stream tells of each change at once; this is the net beneath it. */
@@ -13,12 +12,11 @@ const STALE = 3 * 60_000
 /** Whether the platform itself sees anything. */
 export const usePlatform = defineStore('platform', () => {
   const status = shallowRef<Status>()
-  const checked = ref(0)
   let timer: ReturnType<typeof setInterval> | undefined
 
+  /** What is told to those who come later may be old: only what is newer counts. */
   function take(told: Status): void {
-    status.value = told
-    checked.value = serverNow()
+    if (!status.value || millis(told.at) > millis(status.value.at)) status.value = told
   }
 
   async function look(): Promise<void> {
@@ -31,7 +29,7 @@ export const usePlatform = defineStore('platform', () => {
   /** For how long no reading has come in, ms; 0 when they do come in. */
   const silentFor = computed(() => {
     const last = status.value?.sources.find(({ topic }) => topic === 'observations')?.lastEvent
-    const silent = last ? checked.value - millis(last) : 0
+    const silent = last && status.value ? millis(status.value.at) - millis(last) : 0
     return silent > STALE ? silent : 0
   })
   const blind = computed(() => down.value.length > 0 || silentFor.value > 0)

@@ -55,13 +55,31 @@ export interface RuleTest {
 /** Runs the tests that stand beside a rule against a text of it. */
 export const testRule = (text: string) => post<{ tests: RuleTest[] }>('/api/rules/test', { text })
 
-/** The same rule, with or without the mark that keeps it in the shadow. */
-export function withShadow(text: string, shadow: boolean): string {
-  const bare = text.replace(/^[ \t]*shadow:.*\n?/m, '')
-  if (!shadow) return bare
+const MARKS = /^[ \t]*(shadow|instead_of):.*\n?/gm
+
+const marked = (bare: string, marks: string): string => {
   const indent = /^( *)when:/m.exec(bare)?.[1] ?? '  '
-  return bare.replace(/^( *when:)/m, `${indent}shadow: true\n$1`)
+  return bare.replace(/^( *when:)/m, marks.split('\n').map((mark) => `${indent}${mark}\n`).join('') + '$1')
 }
+
+/** The same rule, with or without the mark that keeps it in the shadow; in force it replaces nothing any more. */
+export function withShadow(text: string, shadow: boolean): string {
+  if (!shadow) return text.replace(MARKS, '')
+  return marked(text.replace(/^[ \t]*shadow:.*\n?/m, ''), 'shadow: true')
+}
+
+/** A copy of a rule under a name of its own, to be changed and tried beside it. */
+export function onTrial(text: string): string {
+  const id = idOf(text)
+  return marked(text.replace(MARKS, '').replace(/^(\s*-?\s*id:\s*)[a-z0-9-]+/m, `$1${id}-next`), `shadow: true\ninstead_of: ${id}`)
+}
+
+/** What a rule on trial said, beside what the rule that it may replace said. */
+export const ruleTrial = (id: string, from: number, to: number) =>
+  api.get('/api/rules/{id}/comparison', { id }, { from: new Date(from).toISOString(), to: new Date(to).toISOString() })
+export type ShadowComparison = View<'ShadowComparison'>
+export type TrialLine = View<'ShadowLine'>
+export type TrialAlert = View<'ShadowAlert'>
 
 /** What a new rule begins with. */
 export const START = `- id: new-rule

@@ -46,7 +46,7 @@ export function shortTime(at: string | number, now = Date.now()): string {
 
 export const fullTime = (at: string | number) => `${isoDay(at)} ${clock(at)}`
 
-/** Two units at most: 45 s, 12 min, 3 h 05 min, 2 d 4 h. */
+/** Two units at most: 45 s, 12 min, 1 h, 3 h 5 m, 2 d 4 h. */
 export function duration(ms: number): string {
   const t = i18n.global.t
   const seconds = Math.max(0, Math.floor(ms / 1_000))
@@ -54,6 +54,7 @@ export function duration(ms: number): string {
   const minutes = Math.floor(seconds / 60)
   if (minutes < 60) return t('common.minutes', { n: minutes })
   const hours = Math.floor(minutes / 60)
-  if (hours < 24) return t('common.hoursMinutes', { h: hours, m: minutes % 60 })
-  return t('common.daysHours', { d: Math.floor(hours / 24), h: hours % 24 })
+  if (hours < 24) return minutes % 60 === 0 ? t('common.hours', { n: hours }) : t('common.hoursMinutes', { h: hours, m: minutes % 60 })
+  const days = Math.floor(hours / 24)
+  return hours % 24 === 0 ? t('common.days', { n: days }) : t('common.daysHours', { d: days, h: hours % 24 })
 }

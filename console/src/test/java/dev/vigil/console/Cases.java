@@ -51,10 +51,28 @@ final class Cases {
             AlertChange change,
             Severity severity,
             long openedAt) {
+        return alert(id, revision, "dust-pm10", premise, state, change, severity, openedAt, false);
+    }
+
+    /** What a rule says of the site, in the shadow or in force. */
+    static Alert said(String id, String rule, boolean shadow, Severity severity, long openedAt) {
+        return alert(id, 1, rule, SITE, AlertState.OPEN, AlertChange.OPENED, severity, openedAt, shadow);
+    }
+
+    private static Alert alert(
+            String id,
+            int revision,
+            String rule,
+            String premise,
+            AlertState state,
+            AlertChange change,
+            Severity severity,
+            long openedAt,
+            boolean shadow) {
         return new Alert(
                 id,
                 revision,
-                "dust-pm10",
+                rule,
                 3,
                 premise,
                 DEVICE,
@@ -73,7 +91,7 @@ final class Cases {
                 "µg/m³",
                 1,
                 2,
-                false,
+                shadow,
                 new Bilingual("扬尘超标", "dust over the limit"),
                 new Bilingual("PM10 190.5", "PM10 190.5"),
                 List.of("ECO-DUST-01"),

@@ -7,7 +7,10 @@ import dev.vigil.console.kafka.CompactedTopic;
 import dev.vigil.console.kafka.KafkaClients;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.Topics;
+import dev.vigil.domain.alert.Severity;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -114,6 +117,49 @@ class RuleBookIT {
         assertThat(tooHigh)
                 .anyMatch(test ->
                         !test.get("passed").asBoolean() && test.get("detail").isString());
+    }
+
+    @Test
+    void whatARuleOnTrialSaysIsLaidBesideWhatTheRuleInForceSays() {
+        String trial = "dust-on-trial";
+        String text = ruleText(trial, "120") + "  shadow: true\n  instead_of: dust-pm10-realtime\n";
+        put("/api/rules/" + trial, bookVersion(), Map.of("text", text, "reason", "trial"));
+        assertThat(admin().get("/api/rules/" + trial).json().get("insteadOf").asString())
+                .isEqualTo("dust-pm10-realtime");
+        long now = System.currentTimeMillis() + 60_000;
+        String to = Instant.ofEpochMilli(now + 60_000).toString();
+        Cases.publish(Cases.said("trial-live", "dust-pm10-realtime", false, Severity.YELLOW, now));
+        Cases.publish(Cases.said("trial-both", trial, true, Severity.ORANGE, now + 1_000));
+        Cases.publish(Cases.said("trial-new", trial, true, Severity.ORANGE, now + 2_000));
+        Browser elsewhere =
+                People.with(Shared.console(), "trial.elsewhere", List.of("analyst"), List.of(), List.of("x"));
+
+        JsonNode seen = eventually(
+                () -> admin().get("/api/rules/" + trial + "/comparison?to=" + to)
+                        .json(),
+                answer -> answer.get("items").size() == 2);
+
+        assertThat(seen.get("counts").get("both").asInt()).isEqualTo(1);
+        assertThat(seen.get("counts").get("differing").asInt()).isEqualTo(1);
+        assertThat(seen.get("counts").get("onlyShadow").asInt()).isEqualTo(1);
+        assertThat(seen.get("counts").get("onlyLive").asInt()).isZero();
+        assertThat(seen.get("premises").get(0).get("premise").asString()).isEqualTo(Cases.SITE);
+        JsonNode only = seen.get("items").get(0);
+        assertThat(only.get("shadow").get("id").asString()).isEqualTo("trial-new");
+        assertThat(only.get("live").isNull()).isTrue();
+        assertThat(seen.get("items").get(1).get("live").get("id").asString()).isEqualTo("trial-live");
+        assertThat(elsewhere
+                        .get("/api/rules/" + trial + "/comparison?to=" + to)
+                        .json()
+                        .get("items")
+                        .size())
+                .isZero();
+        assertThat(admin().get("/api/rules/dust-pm10-realtime/comparison").status())
+                .isEqualTo(404);
+        assertThat(admin().get("/api/alerts?rule=" + trial).json().get("total").asInt())
+                .as("it bothers nobody")
+                .isZero();
+        admin().with("If-Match", bookVersion()).send("DELETE", "/api/rules/" + trial, "{\"reason\":\"over\"}");
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * An alert as the interface shows it: the fields of its revision, names for people, and what was done with it.
  *
  * @param severity {@code blue}, {@code yellow}, {@code orange} or {@code red}
+ * @param deviceName what its people call the device; null when it is known by its role and its id
+ * @param deviceRole what it watches at its premise: {@code outlet}, {@code kitchen} …
  * @param acknowledgeBy until when somebody is to have seen it; null when somebody has, or it is over
  * @param disposeBy until when it is to be dealt with; null when it is over
  * @param mutedUntil raises no notice until then
@@ -26,6 +28,7 @@ public record AlertView(
         @Nullable String street,
         @Nullable String device,
         @Nullable String deviceName,
+        @Nullable String deviceRole,
         @Nullable String area,
         @Nullable String metric,
         AlertState state,

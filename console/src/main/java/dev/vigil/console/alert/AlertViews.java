@@ -7,10 +7,12 @@ import dev.vigil.console.web.Codes;
 import dev.vigil.console.web.DistrictTime;
 import dev.vigil.console.web.Numbers;
 import dev.vigil.domain.alert.Alert;
+import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.Respond;
 import dev.vigil.rules.Rule;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes views of alerts, with the names, deadlines and mutes that hold now. */
@@ -31,6 +33,7 @@ public final class AlertViews {
 
     /** An earlier revision, with what people have done with the alert until now. */
     public AlertView of(Alert alert, AlertRow row) {
+        Optional<Device> device = premises.device(alert.premise(), alert.device());
         return new AlertView(
                 alert.id(),
                 alert.revision(),
@@ -40,7 +43,8 @@ public final class AlertViews {
                 premises.name(alert.premise()),
                 premises.find(alert.premise()).map(Premise::street).orElse(null),
                 alert.device(),
-                premises.deviceName(alert.premise(), alert.device()),
+                device.map(Premises::nameOf).orElse(null),
+                device.map(Device::role).orElse(null),
                 alert.area(),
                 alert.metric(),
                 alert.state(),

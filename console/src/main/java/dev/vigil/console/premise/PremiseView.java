@@ -34,12 +34,13 @@ public record PremiseView(
         List<LimitView> limits) {
 
     /**
+     * @param name what its people call it; null when it is known by its role and its id
      * @param interval how often a reading is expected, ms; 0 when nothing is expected
      * @param aliases the name of a reading in its messages, to the metric that is meant
      */
     public record DeviceView(
             String id,
-            String name,
+            @Nullable String name,
             DeviceKind kind,
             @Nullable String role,
             @Nullable String format,
@@ -52,7 +53,7 @@ public record PremiseView(
         static DeviceView of(Device device) {
             return new DeviceView(
                     device.id(),
-                    Premises.called(device),
+                    Premises.nameOf(device),
                     device.kind(),
                     device.role(),
                     device.format(),

@@ -40,24 +40,13 @@ public final class Premises {
         return find(id).map(Premise::name).orElseGet(() -> Bilingual.of(id));
     }
 
-    /** The device as people call it; null when the alert is about no device. */
-    public @Nullable String deviceName(String premise, @Nullable String device) {
-        if (device == null) {
-            return null;
-        }
-        return find(premise)
-                .map(place -> place.device(device))
-                .map(Premises::called)
-                .orElse(device);
+    /** The device of an alert; empty when the alert is about none, or nobody knows it any more. */
+    public Optional<Device> device(String premise, @Nullable String device) {
+        return device == null ? Optional.empty() : find(premise).map(place -> place.device(device));
     }
 
-    /** A device's name is among its settings; its role says more than its id. */
-    public static String called(Device device) {
-        String name = device.settings().get("name");
-        if (name != null) {
-            return name;
-        }
-        String role = device.role();
-        return role == null ? device.id() : role + " " + device.id();
+    /** The name that its people gave to a device; most have none, and are known by their role and their id. */
+    public static @Nullable String nameOf(Device device) {
+        return device.settings().get("name");
     }
 }

@@ -107,6 +107,14 @@ public final class RuleBookTable {
                 .list();
     }
 
+    /** Since when its present text stands, epoch ms; 0 for a rule that never was. */
+    public long heldSince(String rule) {
+        return jdbc.sql("select coalesce(max(at), 0) from rule_version where rule = ?")
+                .param(rule)
+                .query(Long.class)
+                .single();
+    }
+
     /** The last to go first. */
     List<RemovedRule> removed() {
         return jdbc.sql(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param per {@code device}, {@code premise} or {@code area}
  * @param when its condition as it was written
  * @param hold how long the condition must hold, for example {@code 10m}
+ * @param insteadOf the rule that it may replace, when it is on trial
  * @param text the whole rule, YAML
  */
 public record RuleView(
@@ -34,6 +35,7 @@ public record RuleView(
         String hold,
         List<String> items,
         boolean shadow,
+        @Nullable String insteadOf,
         String text) {
     static RuleView of(Rule rule) {
         List<String> scenarios = rule.scope().scenarios();
@@ -51,6 +53,7 @@ public record RuleView(
                 Durations.text(rule.judgement().hold()),
                 rule.items(),
                 rule.shadow(),
+                rule.insteadOf().isEmpty() ? null : rule.insteadOf(),
                 rule.text());
     }
 

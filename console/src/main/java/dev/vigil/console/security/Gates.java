@@ -70,6 +70,7 @@ public final class Gates {
             Gate.of(GET, "/api/rules/vocabulary", LOOK),
             Gate.of(GET, "/api/rules/removed", LOOK),
             Gate.of(GET, "/api/rules/*/versions", LOOK),
+            Gate.of(GET, "/api/rules/*/comparison", LOOK),
             Gate.of(GET, "/api/backtests", ANALYSE, OPERATE),
             Gate.of(POST, "/api/backtests", ANALYSE, OPERATE),
             Gate.of(GET, "/api/backtests/*", ANALYSE, OPERATE),

@@ -38,6 +38,7 @@ import dev.vigil.console.rule.RuleDesk;
 import dev.vigil.console.rule.RuleShelf;
 import dev.vigil.console.scope.Sight;
 import dev.vigil.console.series.SeriesDesk;
+import dev.vigil.console.shadow.ShadowDesk;
 import dev.vigil.console.shift.ShiftDrafts;
 import dev.vigil.console.shift.ShiftTable;
 import dev.vigil.console.stream.Frames;
@@ -205,6 +206,11 @@ public class Books {
     @Bean
     LoadDesk loadDesk(JdbcClient jdbc, AlertTable alerts, AlertViews views, Premises premises) {
         return new LoadDesk(new LoadTable(jdbc), alerts, views, premises);
+    }
+
+    @Bean
+    ShadowDesk shadowDesk(RuleShelf shelf, RuleBookTable books, JdbcClient jdbc, Premises premises) {
+        return new ShadowDesk(shelf, books, jdbc, premises);
     }
 
     @Bean

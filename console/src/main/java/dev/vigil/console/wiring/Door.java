@@ -46,6 +46,7 @@ import dev.vigil.console.publicpage.PublicResource;
 import dev.vigil.console.rule.RuleResource;
 import dev.vigil.console.security.SecurityRules;
 import dev.vigil.console.series.SeriesResource;
+import dev.vigil.console.shadow.ShadowResource;
 import dev.vigil.console.shift.ShiftDesk;
 import dev.vigil.console.shift.ShiftResource;
 import dev.vigil.console.shift.ShiftTable;
@@ -81,6 +82,7 @@ import tools.jackson.databind.json.JsonMapper;
     DeadLetterResource.class,
     TrialResource.class,
     RuleResource.class,
+    ShadowResource.class,
     MuteResource.class,
     NamesResource.class,
     StatusResource.class,

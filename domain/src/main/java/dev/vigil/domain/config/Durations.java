@@ -1,5 +1,6 @@
 package dev.vigil.domain.config;
 
+import dev.vigil.domain.Bilingual;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,17 +31,25 @@ public final class Durations {
 
     /** The shortest way to write it: {@code 90000} is {@code 1m30s}. */
     public static String text(long millis) {
+        return written(millis, "d", "h", "m", "s", "ms");
+    }
+
+    /** As a sentence says it: {@code 90000} is {@code 1分钟30秒} and {@code 1m30s}; in Chinese, m would be metres. */
+    public static Bilingual words(long millis) {
+        return new Bilingual(written(millis, "天", "小时", "分钟", "秒", "毫秒"), text(millis));
+    }
+
+    private static String written(long millis, String... units) {
         if (millis == 0) {
-            return "0s";
+            return "0" + units[3];
         }
-        String[] letters = {"d", "h", "m", "s", "ms"};
         StringBuilder out = new StringBuilder();
         long left = millis;
         for (int i = 0; i < UNITS.length; i++) {
             long count = left / UNITS[i];
             left -= count * UNITS[i];
             if (count > 0) {
-                out.append(count).append(letters[i]);
+                out.append(count).append(units[i]);
             }
         }
         return out.toString();

@@ -2,6 +2,8 @@ package dev.vigil.domain.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vigil.domain.Bilingual;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,5 +41,11 @@ class DurationsTest {
     @CsvSource({"0, 0s", "90000, 1m30s", "3600000, 1h", "5, 5ms"})
     void writesItShort(long millis, String text) {
         assertThat(Durations.text(millis)).isEqualTo(text);
+    }
+
+    @Test
+    void saysItInBothLanguages() {
+        assertThat(Durations.words(5_400_000)).isEqualTo(new Bilingual("1小时30分钟", "1h30m"));
+        assertThat(Durations.words(0)).isEqualTo(new Bilingual("0秒", "0s"));
     }
 }

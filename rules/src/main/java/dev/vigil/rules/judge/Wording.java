@@ -110,15 +110,16 @@ final class Wording {
     }
 
     private static Bilingual then(Moment moment, AlertChange change, long lateBy) {
-        String late = Durations.text(Math.max(0, lateBy / 1000 * 1000));
+        Bilingual late = Durations.words(Math.max(0, lateBy / 1000 * 1000));
         return switch (change) {
             case OPENED, SEVERITY, REOPENED -> Bilingual.of("");
             case CLEARED -> ending(moment);
             case AMENDED ->
-                new Bilingual("；迟到 " + late + " 的数据作了更正", "; corrected by data that came " + late + " late");
+                new Bilingual("；迟到 " + late.zh() + " 的数据作了更正", "; corrected by data that came " + late.en() + " late");
             case WITHDRAWN ->
-                new Bilingual("；被迟到 " + late + " 的数据推翻", "; disproved by data that came " + late + " late");
-            case BACKFILLED -> new Bilingual("；由迟到 " + late + " 的数据补发", "; shown by data that came " + late + " late");
+                new Bilingual("；被迟到 " + late.zh() + " 的数据推翻", "; disproved by data that came " + late.en() + " late");
+            case BACKFILLED ->
+                new Bilingual("；由迟到 " + late.zh() + " 的数据补发", "; shown by data that came " + late.en() + " late");
             case RULE_REMOVED -> new Bilingual("；规则已删除或不再适用", "; the rule was removed or is no longer for this place");
             // people's doings are added to what was said: also(…)
             case ESCALATED -> Bilingual.of("");

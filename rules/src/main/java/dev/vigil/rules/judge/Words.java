@@ -74,29 +74,30 @@ final class Words {
         }
         if (term instanceof Term.Silent silent) {
             Bilingual name = of(silent.selector());
-            String span = Durations.text(silent.span());
-            return new Bilingual(name.zh() + "已 " + span + " 没有数据", "no " + name.en() + " for " + span);
+            Bilingual span = Durations.words(silent.span());
+            return new Bilingual(name.zh() + "已 " + span.zh() + " 没有数据", "no " + name.en() + " for " + span.en());
         }
         if (term instanceof Term.Happening happening) {
             Bilingual name = of(happening.selector());
             return new Bilingual("发现" + name.zh(), name.en() + " detected");
         }
         if (term instanceof Term.Alerts alerts) {
-            String span = Durations.text(alerts.span());
+            Bilingual span = Durations.words(alerts.span());
             return new Bilingual(
-                    (alerts.area() ? "本区域 " : "") + span + " 内规则 " + alerts.rule() + " 的警报数",
+                    (alerts.area() ? "本区域 " : "") + span.zh() + "内规则 " + alerts.rule() + " 的警报数",
                     "the number of alerts of " + alerts.rule() + (alerts.area() ? " in the area" : "") + " within "
-                            + span);
+                            + span.en());
         }
         return new Bilingual("条件成立", "the condition holds");
     }
 
     private Bilingual ofWindow(Term.Window window) {
         Bilingual name = of(window.selector());
-        String span = Durations.text(window.statistic() == Statistic.EWMA ? (long) window.parameter() : window.span());
+        Bilingual span =
+                Durations.words(window.statistic() == Statistic.EWMA ? (long) window.parameter() : window.span());
         Bilingual statistic = statistic(window.statistic());
         return new Bilingual(
-                name.zh() + " " + span + " " + statistic.zh(), span + " " + statistic.en() + " of " + name.en());
+                name.zh() + " " + span.zh() + statistic.zh(), span.en() + " " + statistic.en() + " of " + name.en());
     }
 
     private static Bilingual statistic(Statistic statistic) {

@@ -1,7 +1,6 @@
 package dev.vigil.rules.trial;
 
 import dev.vigil.domain.alert.Alert;
-import dev.vigil.domain.alert.AlertState;
 import dev.vigil.rules.Rule;
 import dev.vigil.rules.RuleBook;
 import java.util.ArrayList;
@@ -12,8 +11,7 @@ import java.util.Objects;
 
 /**
  * In what a rule on trial ({@code shadow: true}) differs from the rule that it may replace ({@code instead_of}): which
- * alerts both have, and which only one of them has. Two alerts are of the same thing when they are of the same device,
- * premise or area and their times overlap.
+ * alerts both have, and which only one of them has.
  */
 public final class ShadowReport {
     private final RuleBook book;
@@ -43,53 +41,33 @@ public final class ShadowReport {
     }
 
     private void compare(String shadow, String live, List<String> lines) {
-        List<Alert> left = of(live);
         List<String> details = new ArrayList<>();
         int both = 0;
         int onlyShadow = 0;
-        for (Alert one : of(shadow)) {
-            Alert other = left.stream()
-                    .filter(alert -> isSame(alert, one))
-                    .findFirst()
-                    .orElse(null);
-            if (other == null) {
+        int onlyLive = 0;
+        for (ShadowPair pair : ShadowPair.of(of(shadow), of(live))) {
+            Alert one = pair.shadow();
+            Alert other = pair.live();
+            if (one == null) {
+                onlyLive++;
+                details.add("  only " + live + ": " + words(Objects.requireNonNull(other)));
+            } else if (other == null) {
                 onlyShadow++;
                 details.add("  only " + shadow + ": " + words(one));
-                continue;
-            }
-            left.remove(other);
-            both++;
-            if (differ(other, one)) {
-                details.add("  both: " + words(other) + " -> " + words(one));
+            } else {
+                both++;
+                if (pair.differs()) {
+                    details.add("  both: " + words(other) + " -> " + words(one));
+                }
             }
         }
-        left.forEach(one -> details.add("  only " + live + ": " + words(one)));
-        lines.add(shadow + " instead of " + live + ": " + both + " by both, " + left.size() + " only by " + live + ", "
+        lines.add(shadow + " instead of " + live + ": " + both + " by both, " + onlyLive + " only by " + live + ", "
                 + onlyShadow + " only by " + shadow);
         lines.addAll(details);
     }
 
     private List<Alert> of(String rule) {
-        return new ArrayList<>(last.values().stream()
-                .filter(alert -> alert.rule().equals(rule) && alert.state() != AlertState.WITHDRAWN)
-                .toList());
-    }
-
-    private static boolean isSame(Alert a, Alert b) {
-        return a.premise().equals(b.premise())
-                && Objects.equals(a.device(), b.device())
-                && a.beganAt() <= end(b)
-                && b.beganAt() <= end(a);
-    }
-
-    private static boolean differ(Alert a, Alert b) {
-        return a.openedAt() != b.openedAt()
-                || !Objects.equals(a.clearedAt(), b.clearedAt())
-                || a.severity() != b.severity();
-    }
-
-    private static long end(Alert alert) {
-        return alert.clearedAt() == null ? Long.MAX_VALUE : alert.clearedAt();
+        return last.values().stream().filter(alert -> alert.rule().equals(rule)).toList();
     }
 
     private static String words(Alert alert) {

@@ -1,0 +1,6 @@
+package dev.vigil.console.shadow;
+
+import dev.vigil.domain.Bilingual;
+
+/** How often two rules spoke of a premise. */
+public record ShadowPremise(String premise, Bilingual premiseName, ShadowCounts counts) {}

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { i18n } from '@/i18n'
+import { roleName } from './role'
+
+const CONFIG = join(process.cwd(), '../../config')
+
+describe('the roles of devices', () => {
+  it('haveANameForEachThatConfigShips', () => {
+    const files = readdirSync(CONFIG, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'))
+    const roles = new Set(files.flatMap((path) => [...readFileSync(join(CONFIG, path), 'utf8').matchAll(/\brole: *([a-z][\w-]*)/g)].map(([, role]) => role)))
+    expect(roles.size).toBeGreaterThan(10)
+    for (const role of roles) expect(i18n.global.te(`catalogue.roles.${role}`, 'zh'), role).toBe(true)
+  })
+
+  it('areShownAsTheyAreWrittenWhenADistrictMadeThemUp', () => {
+    expect(roleName('kitchen')).toBe('后厨')
+    expect(roleName('greenhouse')).toBe('greenhouse')
+    expect(roleName(null)).toBe('')
+  })
+})
