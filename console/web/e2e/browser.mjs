@@ -49,12 +49,12 @@ export async function untranslated(page) {
 export async function strangers(page) {
   return page.evaluate(() => {
     // names of people by their accounts (wang.li) and of things by their codes (PM10, dust-1) are the same in every language
-    const known = /^([A-Z0-9%/.+-]+|[\w-]*\d[\w./-]*|[a-z]+\.[a-z.]+|admin|English|pH|d[BA]|[kM]?(W|Pa|Hz|V|A)(h|\))?|[mµn]?g\/.*|mm?|m\/.*|L\/.*|Vigil)$/
+    const known = /^([A-Z0-9%/.+-]+|[\w-]*\d[\w./-]*|[a-z]+(-[a-z]+)+|[a-z]+\.[a-z.]+|admin|English|pH|d[BA]|[kM]?(W|Pa|Hz|V|A)(h|\))?|[mµn]?g\/.*|mm?|m\/.*|L\/.*|Vigil)$/
     const words = []
     const walker = document.createTreeWalker(document.body, 4 /* text nodes */)
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode
-      if (!parentElement?.closest('code, pre, textarea, script, style, body [lang], .leaflet-control')) words.push(...(textContent.match(/[A-Za-zµ][\w./%+-]*/g) ?? []))
+      if (!parentElement?.closest('code, pre, textarea, script, style, noscript, body [lang], .leaflet-control')) words.push(...(textContent.match(/[A-Za-zµ][\w./%+-]*/g) ?? []))
     }
     return [...new Set(words.filter((word) => !known.test(word)))]
   })
