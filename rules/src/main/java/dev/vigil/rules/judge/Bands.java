@@ -26,8 +26,8 @@ final class Bands {
     private double[] common = {};
     /** For each gauge the least and the greatest safe reading. */
     private double[] safe = {};
-    /** For each gauge until when a reading that was not safe matters. */
-    private long[] remembers = {};
+    /** For each gauge after how many readings to ask whether safe ones leave it where it is; 0 when they do. */
+    private int[] unsettled = {};
     /** What the gauges say at the reading that is looked at; meaningless where {@link #within}. */
     private double[] now = {};
 
@@ -78,13 +78,12 @@ final class Bands {
         int count = gauges.length;
         common = new double[2 * count];
         safe = new double[2 * count];
-        remembers = new long[count];
+        unsettled = new int[count];
         now = new double[count];
         within = new boolean[count];
         for (int i = 0; i < count; i++) {
             safe[2 * i] = Double.NEGATIVE_INFINITY;
             safe[2 * i + 1] = Double.POSITIVE_INFINITY;
-            remembers[i] = Long.MIN_VALUE;
         }
     }
 
@@ -108,10 +107,8 @@ final class Bands {
     }
 
     /** A sample was put among those of the series: it may not be safe. */
-    void touch(long at) {
-        for (int i = 0; i < gauges.length; i++) {
-            remembers[i] = Math.max(remembers[i], at + gauges[i].memory());
-        }
+    void touch() {
+        Arrays.fill(unsettled, 1);
     }
 
     /** Looks at the gauges after a reading was appended: whether any judge may have something to say. */
@@ -120,13 +117,14 @@ final class Bands {
         boolean settled = until != Long.MIN_VALUE;
         for (int i = 0; i < gauges.length; i++) {
             boolean isSafe = reading >= safe[2 * i] && reading <= safe[2 * i + 1];
-            if (!isSafe) {
-                remembers[i] = Math.max(remembers[i], at + gauges[i].memory());
-            }
-            within[i] = settled && isSafe && at >= remembers[i];
+            unsettled[i] = isSafe ? unsettled[i] : Math.max(1, unsettled[i]);
+            within[i] = settled && isSafe && unsettled[i] == GaugeNode.SETTLED;
             if (!within[i]) {
                 now[i] = gauges[i].measure(at);
                 within[i] = settled && now[i] >= common[2 * i] && now[i] <= common[2 * i + 1];
+                if (isSafe && within[i] && --unsettled[i] <= 0) {
+                    unsettled[i] = gauges[i].unsettled(safe[2 * i], safe[2 * i + 1]);
+                }
             }
             concerns |= !within[i];
         }
@@ -154,7 +152,7 @@ final class Bands {
     }
 
     /** Brings the judges' bands together, after some of them have judged what came up to that time. */
-    void settle(long at) {
+    void settle() {
         since = Long.MIN_VALUE;
         until = Long.MAX_VALUE;
         for (int judge = 0; judge < judges; judge++) {
@@ -171,16 +169,16 @@ final class Bands {
             common[2 * gauge + 1] = Math.min(common[2 * gauge + 1], band[2 * row + 1]);
         }
         for (int i = 0; i < gauges.length; i++) {
-            secure(i, at);
+            secure(i);
         }
     }
 
     /** What was safe may be safe no more. */
-    private void secure(int gauge, long at) {
+    private void secure(int gauge) {
         double low = gauges[gauge].safeLow(common[2 * gauge], common[2 * gauge + 1]);
         double high = gauges[gauge].safeHigh(common[2 * gauge], common[2 * gauge + 1]);
         if (low > safe[2 * gauge] || high < safe[2 * gauge + 1]) {
-            remembers[gauge] = Math.max(remembers[gauge], at + gauges[gauge].memory());
+            unsettled[gauge] = 1;
         }
         safe[2 * gauge] = low;
         safe[2 * gauge + 1] = high;
@@ -188,11 +186,12 @@ final class Bands {
 
     /** Later readings are of no interest, if they are before {@link #until} and safe. */
     long since() {
-        long latest = since;
-        for (long until : remembers) {
-            latest = until == Long.MIN_VALUE ? latest : Math.max(latest, until - 1);
+        for (int readings : unsettled) {
+            if (readings != GaugeNode.SETTLED) {
+                return Long.MAX_VALUE;
+            }
         }
-        return latest;
+        return since;
     }
 
     long until() {

@@ -42,25 +42,35 @@ public final class Core {
         }
         boolean plain = isPlain(sample, received);
         int slot = state.table.find(sample.device(), sample.metric());
-        if (slot >= 0 && plain && state.table.takesQuietly(slot, sample.at(), sample.value())) {
-            if (!state.unread.hold(slot, sample.at(), sample.value(), received)) {
-                state.catchUp();
-            }
+        if (slot >= 0 && plain && takesQuietly(state.table, slot, sample, received)) {
             return;
         }
-        state.catchUp();
         judge(state, slot < 0 ? newLane(state, sample, out) : state.table.lane(slot), sample, plain, out);
         Telling.settle(state, rules, out);
+    }
+
+    private boolean takesQuietly(LaneTable table, int slot, Observation sample, long received) {
+        QuietRows rows = table.rows();
+        long lag = received - sample.at();
+        if (!rows.isQuiet(slot, sample.at(), sample.value()) || !SampleLog.isNear(lag)) {
+            return false;
+        }
+        if (!rows.hold(slot, sample.at(), SampleLog.word(sample.at(), Quality.NORMAL.code(), lag), sample.value())) {
+            rows.putAway(slot, table.lane(slot), correctWithin);
+        }
+        return true;
     }
 
     private void judge(State state, @Nullable Lane lane, Observation sample, boolean plain, AlertSink out) {
         if (lane == null) {
             return;
         }
+        lane.catchUp(correctWithin);
         if (plain && lane.appends(sample.at())) {
             append(state, lane, sample.at(), sample.value(), out);
             return;
         }
+        state.catchUp();
         Observation o = trueTime(sample, state.clock);
         if (!SampleLog.canKeep(o.at())) {
             state.late++;
@@ -78,6 +88,9 @@ public final class Core {
     }
 
     private void append(State state, Lane lane, long at, double value, AlertSink out) {
+        if (!lane.alone) {
+            state.catchUp();
+        }
         long before = lane.log.newest();
         lane.append(at, value, state.clock, correctWithin);
         if (lane.concerns(at, value)) {
@@ -92,7 +105,12 @@ public final class Core {
         Bands bands = lane.bands();
         Judge[] judges = lane.judges;
         for (int i = 0; i < judges.length; i++) {
-            if (bands.isOver(i, at)) {
+            boolean over = bands.isOver(i, at);
+            if (!over && !bands.concerns(i, at)) {
+                continue;
+            }
+            judges[i].catchUp(correctWithin);
+            if (over) {
                 Judging.refresh(judges[i], at);
             }
             if (bands.concerns(i, at)) {
@@ -100,7 +118,7 @@ public final class Core {
                 Judging.judgeFrom(turn, judges[i], at, newestBefore(judges[i], lane, before));
             }
         }
-        lane.settle(at);
+        lane.settle();
     }
 
     private static long newestBefore(Judge judge, Lane lane, long before) {
@@ -168,7 +186,7 @@ public final class Core {
             turn.state().duplicates++;
             return;
         }
-        lane.touch(o.at());
+        lane.touch();
         for (int i = 0; i < newest.length; i++) {
             Judging.judgeFrom(turn, lane.judges[i], o.at(), newest[i]);
         }
@@ -203,8 +221,8 @@ public final class Core {
             state.fired = Math.max(state.fired, limit);
             return;
         }
-        state.catchUp();
         for (Judge judge = state.queue.poll(limit); judge != null; judge = state.queue.poll(limit)) {
+            judge.catchUp(correctWithin);
             long known = judge.wake();
             Judging.refresh(judge, Long.MAX_VALUE);
             long time = judge.wake();

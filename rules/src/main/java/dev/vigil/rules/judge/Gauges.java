@@ -13,6 +13,17 @@ import java.util.List;
 record Gauges(GaugeNode[] nodes, Series[] series) {
     static final Gauges NONE = new Gauges(new GaugeNode[0], new Series[0]);
 
+    /** Whether that gauge is of one series alone. */
+    @SuppressWarnings("ReferenceEquality") // a node is one thing, it has no equals
+    boolean isOfOne(int gauge) {
+        for (int i = 0; i < nodes.length; i++) {
+            if (i != gauge && nodes[i] == nodes[gauge]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Collects the gauges of a rule. */
     static final class Builder {
         private final List<GaugeNode> nodes = new ArrayList<>();

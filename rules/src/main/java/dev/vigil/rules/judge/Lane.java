@@ -26,6 +26,8 @@ final class Lane {
     Judge[] judges = NOBODY;
     /** How far back the judges look besides the correction horizon, ms. */
     long keep;
+    /** Whether no figure of several series has this one among them: then it can be looked at alone. */
+    boolean alone;
     /** Whether its samples go into a figure of the area. */
     boolean shared;
     /** The end of the minute that was last noted for the area. */
@@ -50,6 +52,7 @@ final class Lane {
     void detach() {
         judges = NOBODY;
         bands = new Bands();
+        alone = true;
         // the mean of a minute is made once more when a late sample changes it
         keep = shared ? 2 * 60_000 : 0;
         disturb();
@@ -84,9 +87,25 @@ final class Lane {
     void append(long at, double value, long received, long correctWithin) {
         long before = log.newest();
         log.append(at, value, NORMAL, received);
-        if (at >> DROP_EVERY != before >> DROP_EVERY) {
+        dropNowAndThen(before, received, correctWithin);
+    }
+
+    /** Puts a reading at the end that was held for a while. */
+    void append(long word, double value, long correctWithin) {
+        long before = log.newest();
+        log.append(word, value);
+        dropNowAndThen(before, SampleLog.received(word), correctWithin);
+    }
+
+    private void dropNowAndThen(long before, long received, long correctWithin) {
+        if (log.newest() >> DROP_EVERY != before >> DROP_EVERY) {
             drop(received, correctWithin);
         }
+    }
+
+    /** Puts the readings that are held into the series, so that it may be looked at. */
+    void catchUp(long correctWithin) {
+        table.rows().putAway(slot, this, correctWithin);
     }
 
     void drop(long received, long correctWithin) {
@@ -95,14 +114,14 @@ final class Lane {
 
     /** A judge is no longer calm, or calm in another way. */
     void disturb() {
-        table.disturb(slot);
+        table.rows().disturb(slot);
         bands.disturb();
     }
 
     /** A sample was put among the others. */
-    void touch(long at) {
+    void touch() {
         disturb();
-        bands.touch(at);
+        bands.touch();
     }
 
     /** Whether a newly appended reading, that is not quiet at first sight, may concern a judge. */
@@ -115,15 +134,15 @@ final class Lane {
     }
 
     /** After the judges have judged what came up to that time. */
-    void settle(long time) {
-        bands.settle(time);
+    void settle() {
+        bands.settle();
         quiet();
     }
 
     private void quiet() {
         if (!shared) {
             long since = Math.max(bands.since(), log.newest());
-            table.quiet(slot, since, bands.until(), bands.safeLow(), bands.safeHigh());
+            table.rows().quiet(slot, since, bands.until(), bands.safeLow(), bands.safeHigh());
         }
     }
 }

@@ -163,6 +163,7 @@ final class Registering {
         for (int i = 0; i < gauges.nodes().length; i++) {
             if (gauges.series()[i] == lane.series) {
                 calm.row(i, lane.bands(), lane.watch(gauges.nodes()[i]));
+                lane.alone &= gauges.isOfOne(i);
             }
         }
     }

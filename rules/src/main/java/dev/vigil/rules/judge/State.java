@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,6 @@ public final class State {
     final Map<String, Map<String, Lane>> lanes = new HashMap<>();
 
     final LaneTable table = new LaneTable();
-    final Unread unread = new Unread();
     final TreeMap<JudgeKey, Judge> judges = new TreeMap<>();
     final Queue queue = new Queue();
 
@@ -95,8 +93,8 @@ public final class State {
 
     /** Puts all readings into their series, so that these may be looked at. */
     void catchUp() {
-        if (!unread.isEmpty()) {
-            unread.putAway(table, Objects.requireNonNull(boundTo).options().correctWithin());
+        if (boundTo != null) {
+            table.putAwayAll(boundTo.options().correctWithin());
         }
     }
 

@@ -33,6 +33,7 @@ final class Telling {
         if (!SampleLog.canKeep(at)) {
             return;
         }
+        state.catchUp();
         String series = Openings.series(opening.rule());
         boolean first = state.lane(Openings.DEVICE, series) == null;
         Lane lane = new Lanes(state, rules).unexpected(Openings.DEVICE, series);
@@ -41,7 +42,7 @@ final class Telling {
         if (!put(lane, at, count(state, opening.rule(), at), state.clock) && !first) {
             return;
         }
-        lane.touch(at);
+        lane.touch();
         Turn turn = new Turn(state, rules, out, state.clock, Math.max(0, state.clock - at));
         for (int i = 0; i < newest.length; i++) {
             Judging.judgeFrom(turn, lane.judges[i], at, newest[i]);

@@ -5,6 +5,8 @@ package dev.vigil.rules.node;
  * newest reading alone tells that it does: then nobody has to compute the figure.
  */
 public abstract class GaugeNode extends Node {
+    public static final int SETTLED = 0;
+
     /** What it says at a sample that was just put at the end of its series; NaN when that says too little. */
     public final double measure(long time) {
         seek(time);
@@ -28,8 +30,14 @@ public abstract class GaugeNode extends Node {
         return Double.NEGATIVE_INFINITY;
     }
 
-    /** For how long after a reading that was not safe the safe ones tell nothing, ms. */
-    public long memory() {
-        return 0;
+    /**
+     * Whether safe readings will leave the figure within the band from now on, whatever leaves its window meanwhile.
+     *
+     * @param low the least safe reading
+     * @param high the greatest safe reading
+     * @return {@link #SETTLED}, or after how many readings it is worth asking again
+     */
+    public int unsettled(double low, double high) {
+        return SETTLED;
     }
 }

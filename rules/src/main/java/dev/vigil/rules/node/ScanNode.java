@@ -41,9 +41,19 @@ public final class ScanNode extends WindowNode {
         return isOneOfThem() ? high : Double.NEGATIVE_INFINITY;
     }
 
+    /** Settled when each reading of the window is safe. */
     @Override
-    public long memory() {
-        return isOneOfThem() ? span() : 0;
+    public int unsettled(double low, double high) {
+        if (!isOneOfThem()) {
+            return SETTLED;
+        }
+        SampleLog log = series[0].log();
+        for (int index = high(0) - 1; index >= low(0); index--) {
+            if (allows(log, index) && !(log.value(index) >= low && log.value(index) <= high)) {
+                return askAgainAfter(high(0) - index);
+            }
+        }
+        return SETTLED;
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class SumNode extends WindowNode {
 
     private final Statistic statistic;
     private final ExactSum sum = new ExactSum();
+    private final ExactSum newest = new ExactSum();
     private final @Nullable ExactSum squares;
     private int count;
 
@@ -57,9 +58,25 @@ public final class SumNode extends WindowNode {
         return Double.isInfinite(bound) ? 0 : MARGIN * Math.abs(bound);
     }
 
+    /** Settled when the mean of the newest readings is safe, however many of them are left in the window. */
     @Override
-    public long memory() {
-        return statistic == Statistic.AVG ? span() : 0;
+    public int unsettled(double low, double high) {
+        if (statistic != Statistic.AVG) {
+            return SETTLED;
+        }
+        SampleLog log = series[0].log();
+        newest.clear();
+        int taken = 0;
+        for (int index = high(0) - 1; index >= low(0); index--) {
+            if (allows(log, index)) {
+                newest.add(log.value(index));
+                double mean = newest.value() / ++taken;
+                if (!(mean >= low && mean <= high)) {
+                    return askAgainAfter(taken);
+                }
+            }
+        }
+        return SETTLED;
     }
 
     @Override

@@ -116,6 +116,11 @@ public abstract class WindowNode extends GaugeNode {
         return cursors[i].high;
     }
 
+    /** After a look back over so many samples in vain: so that a look costs no more than a few samples a reading. */
+    protected static int askAgainAfter(int samples) {
+        return 1 + samples / 8;
+    }
+
     protected final boolean allows(SampleLog log, int index) {
         return ((mask >> log.qualityCode(index)) & 1) != 0;
     }

@@ -74,6 +74,14 @@ public final class SampleLog {
         newest = time;
     }
 
+    /** Puts a sample that is {@link #isNear near} and newer than all others. */
+    public void append(long word, double newValue) {
+        makeRoom();
+        set(size, word, newValue);
+        size++;
+        newest = word >>> TIME_SHIFT;
+    }
+
     private Put replace(int place, double newValue, int newQuality, long received) {
         int index = base + place;
         if (Double.doubleToLongBits(value(index)) == Double.doubleToLongBits(newValue)
@@ -100,14 +108,36 @@ public final class SampleLog {
 
     private void set(int place, long time, double newValue, int newQuality, long received) {
         long lag = received - time;
-        boolean far = lag > MOST_LAG || lag < -MOST_LAG;
-        if (far) {
+        boolean near = isNear(lag);
+        if (!near) {
             farLags.put(time, lag);
         }
-        long bits = (far ? FAR : lag) & ((1L << LAG_BITS) - 1);
+        set(place, word(time, newQuality, near ? lag : FAR), newValue);
+    }
+
+    private void set(int place, long word, double newValue) {
         int slot = slot(place);
-        ring[slot] = time << TIME_SHIFT | (long) newQuality << LAG_BITS | bits;
+        ring[slot] = word;
         ring[slot + 1] = Double.doubleToRawLongBits(newValue);
+    }
+
+    /** Whether so long a time between a sample and its coming has its place in a {@link #word}, ms. */
+    public static boolean isNear(long lag) {
+        return lag <= MOST_LAG && lag >= -MOST_LAG;
+    }
+
+    /** A sample without its value, as it is kept. */
+    public static long word(long time, int quality, long lag) {
+        return time << TIME_SHIFT | (long) quality << LAG_BITS | lag & ((1L << LAG_BITS) - 1);
+    }
+
+    /** When a sample came that is {@link #isNear near}. */
+    public static long received(long word) {
+        return (word >>> TIME_SHIFT) + lag(word);
+    }
+
+    private static long lag(long word) {
+        return word << (64 - LAG_BITS) >> (64 - LAG_BITS);
     }
 
     private void makeRoom() {
@@ -205,7 +235,7 @@ public final class SampleLog {
     public long received(int index) {
         long word = ring[slot(index - base)];
         long time = word >>> TIME_SHIFT;
-        long lag = word << (64 - LAG_BITS) >> (64 - LAG_BITS);
+        long lag = lag(word);
         return time + (lag == FAR ? farLags.getOrDefault(time, 0L) : lag);
     }
 
