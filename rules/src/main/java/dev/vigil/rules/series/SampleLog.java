@@ -128,7 +128,7 @@ public final class SampleLog {
 
     /** A sample without its value, as it is kept. */
     public static long word(long time, int quality, long lag) {
-        return time << TIME_SHIFT | (long) quality << LAG_BITS | lag & ((1L << LAG_BITS) - 1);
+        return time << TIME_SHIFT | (long) quality << LAG_BITS | (lag & ((1L << LAG_BITS) - 1));
     }
 
     /** When a sample came that is {@link #isNear near}. */
