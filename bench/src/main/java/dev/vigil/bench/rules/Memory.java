@@ -2,10 +2,11 @@ package dev.vigil.bench.rules;
 
 import java.util.List;
 
-/** What the state of the engine takes, measured on a part of the district and reckoned up to the whole of it. */
+/** What the state of the engine takes when the horizon and the windows are full. */
 final class Memory {
-    private static final int PREMISES = 500;
-    private static final int DISTRICT = 10_000;
+    /** As many as the tape has; a larger district plays it several times over. */
+    static final int TAPED = 500;
+
     /** A device speaks so often, s. */
     private static final int EVERY = 10;
 
@@ -14,37 +15,39 @@ final class Memory {
 
     private Memory() {}
 
-    static void print(int count) {
+    /** @param premises a multiple of {@link #TAPED} */
+    static void print(int count, int premises) {
         List<Threshold> rules = Threshold.some(count);
         long before = used();
-        Vigil vigil = new Vigil(rules, PREMISES, 1000L * HORIZON_SECONDS);
+        Vigil vigil = new Vigil(rules, premises, 1000L * HORIZON_SECONDS);
         long bound = used();
-        Tape tape = Tape.record(PREMISES, Tape.PER_DEVICE * 300, 3);
+        Tape tape = Tape.record(TAPED, Tape.PER_DEVICE * 300, 3);
         long tapeBytes = used() - bound;
         // the readings of the tape over and over, one every ten seconds, until the horizon and the windows are full
         long time = Tape.START;
         for (int step = 0; step * EVERY < HORIZON_SECONDS + 1200; step++) {
-            vigil.take(tape, step % tape.seconds(), 0, tape.perSecond(), time);
-            vigil.judge();
+            for (int first = 0; first < premises; first += TAPED) {
+                vigil.take(tape, step % tape.seconds(), 0, tape.perSecond(), time, first);
+                vigil.judge();
+            }
             time += 1000L * EVERY;
         }
         long full = used() - tapeBytes;
-        double points = PREMISES * Tape.METRICS;
-        double whole = (full - before) * (double) DISTRICT / PREMISES / MIB;
+        double points = (double) premises * Tape.METRICS;
         System.out.printf(
                 "%,d rules, %,d premises of %d devices, a reading a device every %d s, horizon 2 h%n"
                         + "  rules bound, no reading yet: %,.0f bytes a point, %,.0f bytes a premise and rule%n"
                         + "  horizon full:                %,.0f bytes a point%n"
-                        + "  reckoned up to %,d premises: %,.0f MiB (alerts raised meanwhile: %d)%n",
+                        + "  the whole:                   %,.0f MiB in a heap of at most %,.0f MiB (alerts raised: %d)%n",
                 count,
-                PREMISES,
+                premises,
                 Tape.DEVICES,
                 EVERY,
                 (bound - before) / points,
-                (bound - before) / (double) PREMISES / count,
+                (bound - before) / (double) premises / count,
                 (full - before) / points,
-                DISTRICT,
-                whole,
+                (full - before) / MIB,
+                Runtime.getRuntime().maxMemory() / MIB,
                 vigil.raised());
     }
 

@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 public final class RulesBench {
     private static final String USAGE =
             """
-            Usage: vigil bench rules [--full] [--rules=10,100,1000] [--engines=vigil,esper,siddhi] [--memory]
+            Usage: vigil bench rules [--full] [--rules=10,100,1000] [--engines=vigil,esper,siddhi] [--memory [--premises=10000]]
             The engine beside a hand-written array loop, Esper and Siddhi: one thread, 1,000 premises of 10 devices,
             50 metrics, one reading a device and second. Every engine gets the same readings, a thousand at a time in
             its own form, and the time is that of judging them; the alerts of each kind are compared with those of the
@@ -18,7 +18,8 @@ public final class RulesBench {
               --full      a tape of 25 minutes and up to 60 s an engine; otherwise 15 minutes and up to 8 s
               --rules     how many rules, several numbers with commas
               --engines   which engines besides the loop
-              --memory    what the engine's state takes, instead of its speed
+              --memory    what the engine's state takes, instead of its speed; of 500 premises, or of as many as
+              --premises  says, in steps of 500
             """;
     private static final int PREMISES = 1000;
     /** In which every series speaks several times; not timed. */
@@ -69,7 +70,8 @@ public final class RulesBench {
                 .map(Integer::valueOf)
                 .toList();
         if (options.contains("--memory")) {
-            counts.forEach(Memory::print);
+            int premises = Integer.parseInt(option(options, "--premises", Integer.toString(Memory.TAPED)));
+            counts.forEach(count -> Memory.print(count, premises));
             return;
         }
         RulesBench bench = new RulesBench(options.contains("--full"));

@@ -118,18 +118,22 @@ final class Vigil implements Contender {
 
     @Override
     public void take(Tape tape, int second, int from, int to) {
-        take(tape, second, from, to, tape.time(second));
+        take(tape, second, from, to, tape.time(second), 0);
     }
 
-    /** The readings of that second of the tape, as if it were another time. */
-    void take(Tape tape, int second, int from, int to, long time) {
+    /**
+     * The readings of that second of the tape, as if it were another time and other premises.
+     *
+     * @param first the premise that takes the place of the tape's first
+     */
+    void take(Tape tape, int second, int from, int to, long time, int first) {
         taken = 0;
         for (int device = from; device < to; device++) {
             int hundredths = tape.hundredths(second, device);
             if (Tape.isReading(hundredths)) {
-                premiseOf[taken] = device / Tape.DEVICES;
+                premiseOf[taken] = first + device / Tape.DEVICES;
                 readings[taken++] = new Observation(
-                        premises[device / Tape.DEVICES].id(),
+                        premises[first + device / Tape.DEVICES].id(),
                         devices[device % Tape.DEVICES],
                         metrics[Tape.metric(second, device)],
                         time,

@@ -34,6 +34,7 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.streaming.util.OperatorSnapshotUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The judging function in Flink's harness, with one premise and one dust meter. */
@@ -78,6 +79,15 @@ final class Court implements AutoCloseable {
 
     static Court opened(Path folder) throws Exception {
         return new Court(folder, null);
+    }
+
+    /** Goes on from what {@link #saveTo} wrote, now or in an earlier version. */
+    static Court restored(Path folder, Path savepoint) throws Exception {
+        return new Court(folder, OperatorSnapshotUtil.readStateHandle(savepoint.toString()));
+    }
+
+    void saveTo(Path savepoint) throws Exception {
+        OperatorSnapshotUtil.writeStateHandle(harness.snapshot(1, 1), savepoint.toString());
     }
 
     /** Snapshot, stop, and start again from the snapshot; nothing of what was said before is repeated. */
