@@ -47,6 +47,8 @@ const line = (name: string, would: number, was: number) => ({ name, would, was }
 const LEDGER: Record<string, ReturnType<typeof line>[]> = {
   month: [line('2026-09', 61, 14), line('2026-10', 74, 17), line('2026-11', 58, 11)],
   department: [line('ECO', 70, 18), line('EMG', 41, 12), line('FIRE', 39, 10), line('HOU', 22, 8), line('MKT', 21, 9)],
+  item: [line('ECO-DUST-01', 31, 8), line('EMG-TANK-01', 18, 6), line('FIRE-EXIT-01', 22, 7), line('HOU-SITE-03', 19, 6), line('MKT-KITCHEN-01', 21, 9)],
+  level: [line('city', 11, 4), line('district', 150, 31), line('street', 32, 7)],
   street: [line('bailu', 30, 7), line('songtao', 41, 9), line('tingchao', 38, 8), line('wanghai', 52, 11), line('yunfan', 32, 7)],
   enterprise: PREMISES.slice(0, 12).map((premise, i) => line(premise.enterprise, 9 + (i % 5), 2 + (i % 2))),
 }

@@ -10,7 +10,7 @@ export interface LedgerLine {
   was: number
 }
 
-export const LEDGER_BY = ['month', 'department', 'street', 'enterprise'] as const
+export const LEDGER_BY = ['month', 'department', 'item', 'level', 'street', 'enterprise'] as const
 export type LedgerBy = (typeof LEDGER_BY)[number]
 
 export const ledger = (by: LedgerBy) => get<{ total: LedgerLine; items: LedgerLine[] }>('/api/ledger', { by })

@@ -3,8 +3,8 @@ import { texts } from '@/i18n/texts'
 export const superviseTexts = texts(
   {
     ledger: '减少入企台账',
-    ledgerDetail: '每项任务记录：如各部门分别检查需入企几次，实际几次。减少 = 应有 − 实际。',
-    by: { month: '按月', department: '按部门', street: '按街道', enterprise: '按企业' },
+    ledgerDetail: '每项任务记录：如各部门分别检查需入企几次，实际几次。减少 = 应有 − 实际。一次联合检查对到场的每个部门、涉及的每个事项各记一次，故这两种分列之和大于合计。',
+    by: { month: '按月', department: '按部门', item: '按事项', level: '按管理层级', street: '按街道', enterprise: '按企业' },
     columns: { name: '名称', would: '分别检查', was: '实际', saved: '减少', share: '减少比例' },
     total: '合计',
     none: '还没有记录',
@@ -73,8 +73,8 @@ export const superviseTexts = texts(
   },
   {
     ledger: 'Visits saved',
-    ledgerDetail: 'Each task records the visits that every department alone would have paid, and those that were paid. Saved is the difference.',
-    by: { month: 'By month', department: 'By department', street: 'By street', enterprise: 'By enterprise' },
+    ledgerDetail: 'Each task records the visits that every department alone would have paid, and those that were paid. Saved is the difference. A joint visit counts for each department that came and each item that it was for, so those lines add up to more than the total.',
+    by: { month: 'By month', department: 'By department', item: 'By item', level: 'By management level', street: 'By street', enterprise: 'By enterprise' },
     columns: { name: 'Name', would: 'Alone', was: 'Paid', saved: 'Saved', share: 'Share saved' },
     total: 'Total',
     none: 'Nothing recorded yet',

@@ -174,7 +174,11 @@ class RecordsIT {
 
     @Test
     void theLedgerTheHistoryAndTheCoverageAnswer() {
-        assertThat(admin().get("/api/ledger?by=department").json().has("total")).isTrue();
+        for (String by : List.of("department", "item", "level")) {
+            assertThat(admin().get("/api/ledger?by=" + by).json().has("total"))
+                    .as(by)
+                    .isTrue();
+        }
         assertThat(admin().get("/api/coverage?by=street").json().has("items")).isTrue();
         JsonNode check = admin().get("/api/history/check").json();
         assertThat(check.get("whole").asBoolean()).isTrue();

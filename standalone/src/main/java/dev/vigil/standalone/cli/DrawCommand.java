@@ -2,13 +2,13 @@ package dev.vigil.standalone.cli;
 
 import dev.vigil.domain.inspection.draw.DrawVerdict;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "draw",
@@ -27,6 +27,9 @@ final class DrawCommand {
                 "Several transcripts of one subject are also checked as a chain of numbered draws."
             })
     static final class Verify implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
         @Parameters(
                 paramLabel = "TRANSCRIPT.json",
                 description = "A transcript, a list of them, or a task that holds some")
@@ -35,7 +38,7 @@ final class DrawCommand {
         @Override
         public Integer call() {
             DrawVerdict verdict = DrawVerdict.of(text());
-            new PrintStream(System.out, true, StandardCharsets.UTF_8).println(verdict.text());
+            spec.commandLine().getOut().println(verdict.text());
             return verdict.verified() ? 0 : 1;
         }
 

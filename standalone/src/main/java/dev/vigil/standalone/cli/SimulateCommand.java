@@ -7,13 +7,14 @@ import dev.vigil.domain.inspection.year.YearAssumptions;
 import dev.vigil.domain.inspection.year.YearAssumptionsFile;
 import dev.vigil.domain.inspection.year.YearSensitivity;
 import dev.vigil.domain.inspection.year.YearSimulation;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "simulate",
@@ -30,6 +31,9 @@ final class SimulateCommand {
             description = "A year of 500 premises through the planner of the job: visits with and without merging and"
                     + " remote checks, coverage and fairness; its assumptions come first.")
     static final class Year implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
         @Option(names = "--config", paramLabel = "DIR", description = "Folder with the catalogue. Default: config/")
         private @Nullable Path config;
 
@@ -49,7 +53,7 @@ final class SimulateCommand {
             InspectionBook book = InspectionBook.read(folder, problems);
             YearAssumptions assumed = assumptions(folder, problems);
             problems.refuseIfAny();
-            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            PrintWriter out = spec.commandLine().getOut();
             out.println(YearSimulation.run(assumed, book).text());
             if (sensitivity) {
                 out.println(YearSensitivity.of(assumed, book).text());

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -21,8 +20,12 @@ import java.util.function.Function;
  * saved, of one department to one premise on one day, counts once, for the older task.
  */
 public final class Ledger {
-    /** One check with what it saved, after the double claims are gone. */
-    private record Entry(Premise premise, String month, List<WouldVisit> would, int was, Set<String> came) {}
+    /**
+     * One check with what it saved, after the double claims are gone.
+     *
+     * @param paid what the visit that was paid stood for; nothing when none was
+     */
+    private record Entry(Premise premise, String month, List<WouldVisit> would, int was, List<WouldVisit> paid) {}
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -46,16 +49,13 @@ public final class Ledger {
         List<WouldVisit> own = visits.would().stream()
                 .filter(visit -> claimed.add(task.premise() + '\n' + visit.department() + '\n' + visit.day()))
                 .toList();
-        Set<String> came = new TreeSet<>();
-        if (visits.was() > 0) {
-            visits.would().forEach(visit -> came.add(visit.department()));
-        }
+        List<WouldVisit> paid = visits.was() > 0 ? visits.would() : List.of();
         String month = visits.would().stream()
                 .map(visit -> YearMonth.from(visit.day()).toString())
                 .min(Comparator.naturalOrder())
                 .orElse("");
         if (!own.isEmpty() || visits.was() > 0) {
-            entries.add(new Entry(premise, month, own, visits.was(), came));
+            entries.add(new Entry(premise, month, own, visits.was(), paid));
         }
     }
 
@@ -72,7 +72,9 @@ public final class Ledger {
             case ENTERPRISE -> grouped(entry -> entry.premise().enterprise());
             case STREET -> grouped(entry -> entry.premise().street());
             case MONTH -> grouped(Entry::month);
-            case DEPARTMENT -> byDepartment();
+            case LEVEL -> grouped(entry -> entry.premise().managementLevel().label());
+            case DEPARTMENT -> shared(visit -> List.of(visit.department()));
+            case ITEM -> shared(WouldVisit::items);
         };
     }
 
@@ -82,11 +84,15 @@ public final class Ledger {
         return List.copyOf(lines.values());
     }
 
-    private List<LedgerLine> byDepartment() {
+    /** Of those who share a joint visit each has it whole. */
+    private List<LedgerLine> shared(Function<WouldVisit, List<String>> names) {
         Map<String, LedgerLine> lines = new TreeMap<>();
         for (Entry entry : entries) {
-            entry.would().forEach(visit -> add(lines, visit.department(), 1, 0));
-            entry.came().forEach(department -> add(lines, department, 0, entry.was()));
+            entry.would().forEach(visit -> names.apply(visit).forEach(name -> add(lines, name, 1, 0)));
+            entry.paid().stream()
+                    .flatMap(visit -> names.apply(visit).stream())
+                    .distinct()
+                    .forEach(name -> add(lines, name, 0, entry.was()));
         }
         return List.copyOf(lines.values());
     }

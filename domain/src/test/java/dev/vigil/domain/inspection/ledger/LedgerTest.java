@@ -3,6 +3,7 @@ package dev.vigil.domain.inspection.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.domain.Bilingual;
+import dev.vigil.domain.Json;
 import dev.vigil.domain.alert.Severity;
 import dev.vigil.domain.inspection.DrawRecord;
 import dev.vigil.domain.inspection.Method;
@@ -79,6 +80,33 @@ class LedgerTest {
                 .containsExactly(new LedgerLine("ECO", 2, 1), new LedgerLine("MKT", 1, 1));
         assertThat(ledger(joint, remote).by(LedgerBy.MONTH))
                 .containsExactly(new LedgerLine("2026-03", 2, 1), new LedgerLine("2026-04", 1, 0));
+    }
+
+    @Test
+    void anItemHasEveryVisitThatItWouldHaveCausedAndTheJointOneOnce() {
+        WouldVisit dust = new WouldVisit("ECO", MARCH, List.of("ECO-DUST-01", "ECO-NOISE-01"), List.of("a", "b"));
+        WouldVisit again = new WouldVisit("ECO", MARCH.plusDays(1), List.of("ECO-DUST-01"), List.of("c"));
+        WouldVisit site = new WouldVisit("HOU", MARCH, List.of("HOU-SITE-03"), List.of("a"));
+        WouldVisit afar = new WouldVisit("ECO", MARCH.plusDays(9), List.of("ECO-DUST-01"), List.of("d"));
+        Ledger ledger = ledger(
+                task("t5", "p5", 1, new VisitLedger(List.of(dust, again, site), 1)),
+                task("t6", "p5", 2, new VisitLedger(List.of(afar), 0)));
+
+        assertThat(ledger.by(LedgerBy.ITEM))
+                .containsExactly(
+                        new LedgerLine("ECO-DUST-01", 3, 1),
+                        new LedgerLine("ECO-NOISE-01", 1, 1),
+                        new LedgerLine("HOU-SITE-03", 1, 1));
+    }
+
+    @Test
+    void levelsAddUpToTheWhole() {
+        Premise street =
+                Json.read(Json.text(Premise.bare("p2", List.of())).replace("DISTRICT", "STREET"), Premise.class);
+        Ledger ledger = Ledger.of(List.of(joint, remote), id -> id.equals("p2") ? street : Premise.bare(id, List.of()));
+
+        assertThat(ledger.by(LedgerBy.LEVEL))
+                .containsExactly(new LedgerLine("district", 2, 1), new LedgerLine("street", 1, 0));
     }
 
     @Test
