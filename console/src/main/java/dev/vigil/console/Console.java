@@ -13,6 +13,7 @@ import dev.vigil.console.wiring.Settings;
 import dev.vigil.console.wiring.Stores;
 import dev.vigil.console.wiring.WebServer;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -70,6 +71,11 @@ public final class Console implements AutoCloseable {
      * @throws dev.vigil.domain.config.ConfigurationException when the config folder cannot be used
      */
     public static Console start(ConsoleSettings settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /** The same by another clock: for tests of what happens weeks later. */
+    static Console start(ConsoleSettings settings, Clock clock) {
         HeadStart begun = HeadStart.begin(settings);
         TOMCAT.forEach(logger -> logger.setLevel(Level.WARNING));
         LEAKS.setLevel(Level.SEVERE);
@@ -88,6 +94,7 @@ public final class Console implements AutoCloseable {
                     .addFirst(new MapPropertySource("console", Settings.spring(settings)));
             context.getBeanFactory().registerSingleton("consoleSettings", settings);
             context.getBeanFactory().registerSingleton("headStart", begun);
+            context.getBeanFactory().registerSingleton("clock", clock);
         });
         try {
             return new Console(application.run(), settings);

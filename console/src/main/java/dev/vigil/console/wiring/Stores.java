@@ -75,11 +75,6 @@ public class Stores {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
     History history(DataSource database, JdbcClient jdbc, TransactionTemplate transaction, Clock clock, News news) {
         return new History(jdbc, new JdbcTemplate(database), transaction, clock, news::raise);
     }
