@@ -188,6 +188,19 @@ const stories = {
     sound()
   },
 
+  async 'a file of the config folder is edited on a phone, in English and in the dark'(given) {
+    const { page, url, sound } = await open(given, { user: 'admin', size: 'phone', language: 'en', theme: 'dark' })
+    await page.goto(`${url}/catalogue`)
+    await page.getByTestId('catalogue-documents').click()
+    await page.getByTestId('document-row').first().waitFor()
+    await picture(page, 'documents-phone-en')
+    await page.getByTestId('document-open').getByText('Departments').click()
+    await page.getByText('Codes that stand stay').waitFor()
+    assert.equal(await page.evaluate(() => document.querySelector('dialog').scrollWidth > window.innerWidth), false)
+    await picture(page, 'document-phone-en')
+    sound()
+  },
+
   async 'the register of a premise says which check digit is expected'(given) {
     const { page, url, sound } = await open(given, { user: 'admin' })
     await page.goto(`${url}/premises/site-01`)
