@@ -37,7 +37,7 @@ export interface HistoryRow {
   hash: string
 }
 
-export const HISTORY_KINDS = ['ALERT', 'TASK', 'ACTION', 'RULE', 'PREMISE', 'ACCOUNT', 'SHIFT', 'COMPLAINT', 'ORDER', 'DIRECTORY', 'DEAD_LETTER'] as const
+export const HISTORY_KINDS = ['ALERT', 'TASK', 'ACTION', 'RULE', 'PREMISE', 'ACCOUNT', 'SHIFT', 'COMPLAINT', 'ORDER', 'DIRECTORY', 'DEAD_LETTER', 'PLAN'] as const
 
 export const historyPage = (query: { subject?: string; kind?: string; cursor?: string }) => get<Page<HistoryRow>>('/api/history', { ...query, limit: 100 })
 

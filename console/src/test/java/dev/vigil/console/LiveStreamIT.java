@@ -65,6 +65,17 @@ class LiveStreamIT {
     }
 
     @Test
+    void aPlanThatIsLaidOpenDoesNotHoldUpWhatFollows() throws IOException {
+        String id = someId();
+        try (EventReader wall = new EventReader(console, "", null)) {
+            eventually(() -> wall.named("hello"), hello -> !hello.isEmpty());
+            assertThat(desk.post("/api/plans", PlanIT.plan("MKT")).status()).isEqualTo(201);
+            Cases.publish(Cases.opened(id));
+            assertThat(eventually(() -> of(wall, id), seen -> !seen.isEmpty())).hasSize(1);
+        }
+    }
+
+    @Test
     void whoComesBackGetsWhatWasMissedEachOnceAndInOrder() throws IOException {
         String id = someId();
         long position;

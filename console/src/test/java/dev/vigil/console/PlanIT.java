@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Premises are drawn by grade and ratio: first everything is laid open, then the lot decides, and anybody can recompute it. */
 class PlanIT {
-    private static Map<String, Object> plan(String department, String... items) {
+    static Map<String, Object> plan(String department, String... items) {
         return Map.of(
                 "kind",
                 "PLANNED",

@@ -21,7 +21,9 @@ public enum HistoryKind {
     /** a change of the catalogue, the officers or the caps at the desk */
     DIRECTORY,
     /** a refused message that was sent in again */
-    DEAD_LETTER;
+    DEAD_LETTER,
+    /** a plan of checks and the draw of its premises */
+    PLAN;
 
     /** As it is stored and shown. */
     public String code() {

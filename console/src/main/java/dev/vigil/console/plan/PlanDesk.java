@@ -130,6 +130,6 @@ public final class PlanDesk {
     }
 
     private static HistoryEntry entry(Plan plan, int revision, long at, Account author, String content) {
-        return new HistoryEntry(HistoryKind.ACTION, plan.id(), revision, "", at, author.name(), content, null);
+        return new HistoryEntry(HistoryKind.PLAN, plan.id(), revision, "", at, author.name(), content, null);
     }
 }

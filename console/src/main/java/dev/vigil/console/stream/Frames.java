@@ -80,7 +80,7 @@ public final class Frames {
             switch (row.entry().kind()) {
                 case ALERT -> ids.add(row.entry().subject());
                 case ACTION -> Optional.ofNullable(action(row).alert()).ifPresent(ids::add);
-                case TASK, RULE, PREMISE, ACCOUNT, SHIFT, COMPLAINT, ORDER, DIRECTORY, DEAD_LETTER -> {}
+                case TASK, RULE, PREMISE, ACCOUNT, SHIFT, COMPLAINT, ORDER, DIRECTORY, DEAD_LETTER, PLAN -> {}
             }
         }
         Map<String, AlertRow> standing = new HashMap<>();
@@ -95,11 +95,14 @@ public final class Frames {
                         .flatMap(stands -> alert(row, Json.read(row.entry().content(), Alert.class), stands));
             case TASK -> Optional.of(task(row, Json.read(row.entry().content(), Task.class)));
             case ACTION -> action(row, action(row), standing);
-            case RULE, PREMISE, ACCOUNT, SHIFT, COMPLAINT, ORDER, DIRECTORY, DEAD_LETTER -> Optional.empty();
+            case RULE, PREMISE, ACCOUNT, SHIFT, COMPLAINT, ORDER, DIRECTORY, DEAD_LETTER, PLAN -> Optional.empty();
         };
     }
 
     private Optional<Frame> action(HistoryRow row, Action action, Map<String, AlertRow> standing) {
+        if (action.kind() == null) {
+            return Optional.empty(); // a plan: they were kept as actions once, and the history is not rewritten
+        }
         AlertRow alert = action.alert() == null ? null : standing.get(action.alert());
         if (alert != null) {
             return alert(row, alert.alert(), alert);
