@@ -14,6 +14,15 @@ describe('the roles of devices', () => {
     for (const role of roles) expect(i18n.global.te(`catalogue.roles.${role}`, 'zh'), role).toBe(true)
   })
 
+  it('areCalledAsTheSentencesOfAlertsCallThem', () => {
+    const metrics = readFileSync(join(CONFIG, 'metrics.yaml'), 'utf8')
+    const named = [...metrics.slice(metrics.indexOf('\nroles:')).matchAll(/\{id: (\w+), name: \{zh: ([^,]+), en: ([^}]+)\}\}/g)]
+    expect(named.length).toBeGreaterThan(10)
+    for (const [, role, zh, en] of named) {
+      expect([i18n.global.t(`catalogue.roles.${role}`, {}, { locale: 'zh' }), i18n.global.t(`catalogue.roles.${role}`, {}, { locale: 'en' })]).toEqual([zh, en])
+    }
+  })
+
   it('areShownAsTheyAreWrittenWhenADistrictMadeThemUp', () => {
     expect(roleName('kitchen')).toBe('后厨')
     expect(roleName('greenhouse')).toBe('greenhouse')

@@ -57,6 +57,16 @@ class AlertContentTest {
     }
 
     @Test
+    void devicesAreCalledByWhatTheyWatchNotByTheCodeOfTheirRole() {
+        Alert alert = Scene.rule("per: premise", "when: treatment.pm10 > 150")
+                .devices(Premises.device("d", "treatment", 0, "pm10"))
+                .pm10("10:00", 200)
+                .last();
+        assertThat(alert.reason().zh()).contains("治污设施PM10").doesNotContain("treatment");
+        assertThat(alert.reason().en()).contains("treatment plant PM10");
+    }
+
+    @Test
     void theEvidenceHoldsTheHashesOfThePictures() {
         Alert alert = Scene.rule("when: count(no_helmet, '10m') >= 2")
                 .observe(seen("10:00", "e1", HASH), Scene.time("10:00"))

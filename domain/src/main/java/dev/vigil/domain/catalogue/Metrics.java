@@ -1,5 +1,6 @@
 package dev.vigil.domain.catalogue;
 
+import dev.vigil.domain.Bilingual;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,15 @@ public final class Metrics {
     private final Map<String, Metric> byId = new LinkedHashMap<>();
     private final Map<String, Metric> byWireName = new LinkedHashMap<>();
 
+    private final Map<String, Bilingual> roles;
+
     public Metrics(List<Metric> metrics) {
+        this(metrics, Map.of());
+    }
+
+    /** @param roles what the roles of devices are called */
+    public Metrics(List<Metric> metrics, Map<String, Bilingual> roles) {
+        this.roles = Map.copyOf(roles);
         for (Metric metric : metrics) {
             byId.put(metric.id(), metric);
             metric.wireNames().forEach(name -> byWireName.put(name, metric));
@@ -27,6 +36,11 @@ public final class Metrics {
     /** By a code of a standard or a vendor, for example {@code a34002}. */
     public Optional<Metric> byWireName(String name) {
         return Optional.ofNullable(byWireName.get(name));
+    }
+
+    /** What a role of devices is called; its id where it has no name. */
+    public Bilingual role(String id) {
+        return roles.getOrDefault(id, Bilingual.of(id));
     }
 
     public Collection<Metric> all() {

@@ -1,5 +1,6 @@
 package dev.vigil.domain.catalogue;
 
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.YamlFile;
 import dev.vigil.domain.config.YamlMap;
@@ -19,15 +20,21 @@ public final class MetricsFile {
 
     public static Metrics read(Path path, String shownAs, Problems problems) {
         List<Metric> metrics = new ArrayList<>();
+        Map<String, Bilingual> roles = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         YamlFile.read(path, shownAs, problems).ifPresent(root -> {
             YamlMap top = root.map(problems);
             for (YamlValue value : top.list("metrics")) {
                 metrics.add(metric(value, names, problems));
             }
+            for (YamlValue value : top.list("roles")) {
+                YamlMap role = value.map(problems);
+                roles.put(role.text("id"), role.bilingual("name"));
+                role.refuseOthers();
+            }
             top.refuseOthers();
         });
-        return new Metrics(metrics);
+        return new Metrics(metrics, roles);
     }
 
     private static Metric metric(YamlValue value, Map<String, String> names, Problems problems) {

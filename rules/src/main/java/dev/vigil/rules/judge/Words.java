@@ -126,9 +126,11 @@ final class Words {
         if (selector.isArea()) {
             return new Bilingual("区域" + name.zh(), "the area's " + name.en());
         }
-        return selector.role() == null
-                ? name
-                : new Bilingual(selector.role() + " " + name.zh(), selector.role() + " " + name.en());
+        if (selector.role() == null) {
+            return name;
+        }
+        Bilingual role = metrics.role(selector.role());
+        return new Bilingual(role.zh() + name.zh(), role.en() + " " + name.en());
     }
 
     /** The unit of a figure; null when it has none of its own. */
