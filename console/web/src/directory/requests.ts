@@ -32,7 +32,6 @@ export const calendarHistory = (day: string) => api.get('/api/calendars/{day}/hi
 export const saveDay = ({ day, kind, name }: Day, reason: string, tag: string) => api.put('/api/calendars/{day}', { day }, { kind, name: name.zh.trim() ? { zh: name.zh.trim(), en: name.en.trim() || name.zh.trim() } : null, reason }, changed(tag))
 
 export type Text = View<'DocumentResourceDocumentText'>
-export type Fault = View<'RuleFault'>
 export const documents = () => api.get('/api/documents', {})
 export const documentOf = (id: string) => api.tagged('/api/documents/{id}', { id })
 export const documentHistory = (id: string) => api.get('/api/documents/{id}/history', { id })

@@ -2,6 +2,7 @@ import type { Rule } from '@/api/contract'
 import { api, type View } from '@/api/client'
 import { get, post, send } from '@/api/http'
 import { idempotent } from '@/api/identity'
+import type { Fault } from '@/ui/checking'
 
 export interface RuleBook {
   version: number
@@ -9,14 +10,6 @@ export interface RuleBook {
   author?: string
   reason?: string
   items: Rule[]
-}
-
-/** Where a text is wrong, and what was expected there. Lines and columns count from 1. */
-export interface Fault {
-  line: number
-  column: number
-  message: string
-  expected?: string
 }
 
 export interface RuleVersion {

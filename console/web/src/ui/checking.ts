@@ -1,12 +1,15 @@
 import { onUnmounted, ref, watch } from 'vue'
-import type { Fault } from './requests'
+import type { View } from '@/api/client'
+
+export type Fault = View<'RuleFault'>
+export type Checked = 'idle' | 'checking' | 'sound' | 'faulty' | 'missing'
 
 const PAUSE = 350
 
 /** What the server says of a text while it is written; only the newest text counts. */
 export function useChecking(text: () => string | undefined, check: (text: string, signal: AbortSignal) => Promise<{ problems: Fault[] }>) {
   const faults = ref<Fault[]>([])
-  const state = ref<'idle' | 'checking' | 'sound' | 'faulty' | 'missing'>('idle')
+  const state = ref<Checked>('idle')
   let abort: AbortController | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -36,4 +39,12 @@ export function useChecking(text: () => string | undefined, check: (text: string
   onUnmounted(stop)
 
   return { faults, state }
+}
+
+/** Puts the cursor where a text is wrong. */
+export function showPlace(area: HTMLTextAreaElement | null, { line, column }: Fault): void {
+  const lines = (area?.value ?? '').split('\n').slice(0, line - 1)
+  const at = lines.reduce((sum, one) => sum + one.length + 1, 0) + column - 1
+  area?.focus()
+  area?.setSelectionRange(at, at)
 }
