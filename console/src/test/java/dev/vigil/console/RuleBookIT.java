@@ -122,13 +122,13 @@ class RuleBookIT {
     @Test
     void whatARuleOnTrialSaysIsLaidBesideWhatTheRuleInForceSays() {
         String trial = "dust-on-trial";
-        String text = ruleText(trial, "120") + "  shadow: true\n  instead_of: dust-pm10-realtime\n";
+        String text = ruleText(trial, "120") + "  shadow: true\n  instead_of: dust-tsp\n";
         put("/api/rules/" + trial, bookVersion(), Map.of("text", text, "reason", "trial"));
         assertThat(admin().get("/api/rules/" + trial).json().get("insteadOf").asString())
-                .isEqualTo("dust-pm10-realtime");
+                .isEqualTo("dust-tsp");
         long now = System.currentTimeMillis() + 60_000;
         String to = Instant.ofEpochMilli(now + 60_000).toString();
-        Cases.publish(Cases.said("trial-live", "dust-pm10-realtime", false, Severity.YELLOW, now));
+        Cases.publish(Cases.said("trial-live", "dust-tsp", false, Severity.YELLOW, now));
         Cases.publish(Cases.said("trial-both", trial, true, Severity.ORANGE, now + 1_000));
         Cases.publish(Cases.said("trial-new", trial, true, Severity.ORANGE, now + 2_000));
         Browser elsewhere =
@@ -154,7 +154,7 @@ class RuleBookIT {
                         .get("items")
                         .size())
                 .isZero();
-        assertThat(admin().get("/api/rules/dust-pm10-realtime/comparison").status())
+        assertThat(admin().get("/api/rules/dust-tsp/comparison").status())
                 .isEqualTo(404);
         assertThat(admin().get("/api/alerts?rule=" + trial).json().get("total").asInt())
                 .as("it bothers nobody")
