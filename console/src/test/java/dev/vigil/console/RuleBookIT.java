@@ -154,8 +154,7 @@ class RuleBookIT {
                         .get("items")
                         .size())
                 .isZero();
-        assertThat(admin().get("/api/rules/dust-tsp/comparison").status())
-                .isEqualTo(404);
+        assertThat(admin().get("/api/rules/dust-tsp/comparison").status()).isEqualTo(404);
         assertThat(admin().get("/api/alerts?rule=" + trial).json().get("total").asInt())
                 .as("it bothers nobody")
                 .isZero();
