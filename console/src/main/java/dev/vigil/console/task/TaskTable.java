@@ -58,20 +58,27 @@ public final class TaskTable {
         }
     }
 
+    /** At once: a device that chatters gives a task hundreds of parts, and each alert a revision with all of them. */
     private void keepParts(Task task) {
-        String[] alerts = task.parts().stream().map(TaskPart::alert).toArray(String[]::new);
+        List<TaskPart> parts = task.parts();
+        String[] alerts = parts.stream().map(TaskPart::alert).toArray(String[]::new);
         jdbc.sql("update task_part set withdrawn = true where task = ? and not alert = any(?)")
                 .params(task.id(), alerts)
                 .update();
-        for (TaskPart part : task.parts()) {
-            jdbc.sql(
-                            """
-                            insert into task_part (alert, task, joined_at, withdrawn) values (?, ?, ?, ?)
-                            on conflict (alert, task) do update set
-                                joined_at = excluded.joined_at, withdrawn = excluded.withdrawn""")
-                    .params(part.alert(), task.id(), part.joinedAt(), part.withdrawn())
-                    .update();
-        }
+        jdbc.sql(
+                        """
+                        insert into task_part as p (alert, task, joined_at, withdrawn)
+                        select alert, ?, joined_at, withdrawn
+                        from unnest(?::text[], ?::bigint[], ?::boolean[]) as part (alert, joined_at, withdrawn)
+                        on conflict (alert, task) do update set
+                            joined_at = excluded.joined_at, withdrawn = excluded.withdrawn
+                        where (p.joined_at, p.withdrawn) is distinct from (excluded.joined_at, excluded.withdrawn)""")
+                .params(
+                        task.id(),
+                        alerts,
+                        parts.stream().map(TaskPart::joinedAt).toArray(Long[]::new),
+                        parts.stream().map(TaskPart::withdrawn).toArray(Boolean[]::new))
+                .update();
     }
 
     /** Everything that was ever proposed and may be seen, the oldest first. */

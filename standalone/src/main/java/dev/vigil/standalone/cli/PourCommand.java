@@ -2,6 +2,7 @@ package dev.vigil.standalone.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,9 +41,10 @@ final class PourCommand implements Callable<Integer> {
     @Option(
             names = "--premise",
             paramLabel = "ID",
-            defaultValue = "site-guanlan",
-            description = "At which the alerts are. Default: ${DEFAULT-VALUE}")
-    private String premise = "";
+            split = ",",
+            defaultValue = "care-jingyuan,chem-lanhai,chem-bailu-store,cold-beichuan,cold-xiandao,site-guanlan",
+            description = "At which the alerts are in turn; several with commas. Default: ${DEFAULT-VALUE}")
+    private List<String> premises = List.of();
 
     @Override
     public Integer call() throws Exception {
@@ -51,7 +53,7 @@ final class PourCommand implements Callable<Integer> {
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (StreamWatch watch = StreamWatch.open(console)) {
-            int sent = Pouring.run(kafka, premise, rate, seconds);
+            int sent = Pouring.run(kafka, premises, rate, seconds);
             watch.awaitQuiet(sent);
             out.printf(
                     Locale.ROOT,

@@ -33,7 +33,7 @@ final class Pouring {
     private Pouring() {}
 
     /** @return how many were sent and confirmed */
-    static int run(String kafka, String premise, int rate, int seconds) {
+    static int run(String kafka, List<String> premises, int rate, int seconds) {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "linger.ms", 0, "acks", "all");
         String run = UUID.randomUUID().toString().substring(0, 8);
         int total = rate * seconds;
@@ -47,6 +47,7 @@ final class Pouring {
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
+                String premise = premises.get(i % premises.size());
                 byte[] value = Json.bytes(CaseEvent.of(alert(PREFIX + run + "-" + i, premise)));
                 sent.add(producer.send(new ProducerRecord<>(Topics.CASEFILE, premise, value)));
             }
