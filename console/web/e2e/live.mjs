@@ -1,5 +1,6 @@
 // From an alert on the topic to its being painted on the wall, in a real browser, against a running system:
 //   VIGIL_ADMIN_PASSWORD=… npm run bench:live -- [alerts a second] [seconds] [port offset of ./vigil up]
+// Blue alerts: they start no task, so that what is timed is the way of the alerts.
 // The alerts are invented and come from ./vigil pour, so run it against a system that is thrown away.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -17,7 +18,7 @@ if (!password || ![rate, seconds, offset].every((number) => Number.isInteger(num
 
 const pour = () =>
   new Promise((resolve, reject) => {
-    const arguments_ = ['pour', '--url', url, '--kafka', `127.0.0.1:${9092 + offset}`, '--rate', rate, '--seconds', seconds].map(String)
+    const arguments_ = ['pour', '--url', url, '--kafka', `127.0.0.1:${9092 + offset}`, '--rate', rate, '--seconds', seconds, '--severity', 'BLUE'].map(String)
     spawn(fileURLToPath(new URL('../../../vigil', import.meta.url)), arguments_, { stdio: 'inherit' }).on('error', reject).on('exit', resolve)
   })
 
@@ -25,7 +26,7 @@ const browser = await launch()
 const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block' })).newPage()
 await logIn(page, url, 'admin', password)
 // newest first in one severity, so that every new alert comes to stand in sight
-await page.goto(`${url}/alerts?severity=red&group=none`)
+await page.goto(`${url}/alerts?severity=blue&group=none`)
 await page.waitForSelector('[data-testid="wall"][data-loaded]')
 await watchPainting(page)
 const poured = await pour()

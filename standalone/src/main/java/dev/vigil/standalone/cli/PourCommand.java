@@ -1,5 +1,6 @@
 package dev.vigil.standalone.cli;
 
+import dev.vigil.domain.alert.Severity;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,6 +47,13 @@ final class PourCommand implements Callable<Integer> {
             description = "At which the alerts are in turn; several with commas. Default: ${DEFAULT-VALUE}")
     private List<String> premises = List.of();
 
+    @Option(
+            names = "--severity",
+            paramLabel = "S",
+            defaultValue = "RED",
+            description = "${COMPLETION-CANDIDATES}; a blue alert starts no task. Default: ${DEFAULT-VALUE}")
+    private Severity severity = Severity.RED;
+
     @Override
     public Integer call() throws Exception {
         if (rate < 1 || rate > 1_000 || seconds < 1) {
@@ -53,7 +61,7 @@ final class PourCommand implements Callable<Integer> {
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (StreamWatch watch = StreamWatch.open(console)) {
-            int sent = Pouring.run(kafka, premises, rate, seconds);
+            int sent = Pouring.run(kafka, premises, severity, rate, seconds);
             watch.awaitQuiet(sent);
             out.printf(
                     Locale.ROOT,

@@ -33,7 +33,7 @@ final class Pouring {
     private Pouring() {}
 
     /** @return how many were sent and confirmed */
-    static int run(String kafka, List<String> premises, int rate, int seconds) {
+    static int run(String kafka, List<String> premises, Severity severity, int rate, int seconds) {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "linger.ms", 0, "acks", "all");
         String run = UUID.randomUUID().toString().substring(0, 8);
         int total = rate * seconds;
@@ -48,7 +48,7 @@ final class Pouring {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
                 String premise = premises.get(i % premises.size());
-                byte[] value = Json.bytes(CaseEvent.of(alert(PREFIX + run + "-" + i, premise)));
+                byte[] value = Json.bytes(CaseEvent.of(alert(PREFIX + run + "-" + i, premise, severity)));
                 sent.add(producer.send(new ProducerRecord<>(Topics.CASEFILE, premise, value)));
             }
             producer.flush();
@@ -64,7 +64,7 @@ final class Pouring {
         }
     }
 
-    private static Alert alert(String id, String premise) {
+    private static Alert alert(String id, String premise, Severity severity) {
         long now = System.currentTimeMillis();
         return new Alert(
                 id,
@@ -77,7 +77,7 @@ final class Pouring {
                 null,
                 AlertState.OPEN,
                 AlertChange.OPENED,
-                Severity.RED,
+                severity,
                 now,
                 now,
                 null,
