@@ -71,6 +71,11 @@ public final class RulesBench {
                 .toList();
         if (options.contains("--memory")) {
             int premises = Integer.parseInt(option(options, "--premises", Integer.toString(Memory.TAPED)));
+            if (premises < Memory.TAPED || premises % Memory.TAPED != 0) {
+                System.err.println(
+                        "--premises goes in steps of " + Memory.TAPED + ", " + premises + " is none of them.");
+                System.exit(2);
+            }
             counts.forEach(count -> Memory.print(count, premises));
             return;
         }

@@ -7,12 +7,16 @@ import dev.vigil.formats.Format;
 import dev.vigil.formats.Formats;
 import java.util.Optional;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The formats of the config folder, with the mappings that were edited at the desk since, as the topic {@code registry} has
  * them. The highest version counts for every message that is read from its arrival on.
  */
 final class MappingsView {
+    private static final Logger LOG = LoggerFactory.getLogger(MappingsView.class);
+
     private final Formats folder;
     private Formats inForce;
     private long version;
@@ -48,7 +52,9 @@ final class MappingsView {
             return;
         }
         version = edits.version();
-        // the console has refused what is not sound
-        inForce = folder.with(edits.mappings(), new Problems());
+        // the console has refused what is not sound; a job of another version may still see it otherwise
+        Problems problems = new Problems();
+        inForce = folder.with(edits.mappings(), problems);
+        problems.all().forEach(problem -> LOG.warn("a mapping from the desk is left as it was: {}", problem));
     }
 }
