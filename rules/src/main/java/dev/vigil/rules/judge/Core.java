@@ -37,26 +37,26 @@ public final class Core {
             state.late++;
             return;
         }
+        boolean plain = isPlain(sample, received);
+        int row = state.table.find(sample.device(), sample.metric());
+        if (row >= 0 && plain && takesQuietly(state.table, row, sample, received)) {
+            return;
+        }
         if (!rules.uses(sample.metric())) {
             return;
         }
-        boolean plain = isPlain(sample, received);
-        int slot = state.table.find(sample.device(), sample.metric());
-        if (slot >= 0 && plain && takesQuietly(state.table, slot, sample, received)) {
-            return;
-        }
-        judge(state, slot < 0 ? newLane(state, sample, out) : state.table.lane(slot), sample, plain, out);
+        judge(state, row < 0 ? newLane(state, sample, out) : state.table.lane(row), sample, plain, out);
         Telling.settle(state, rules, out);
     }
 
-    private boolean takesQuietly(LaneTable table, int slot, Observation sample, long received) {
-        QuietRows rows = table.rows();
+    private boolean takesQuietly(LaneTable table, int row, Observation sample, long received) {
+        QuietRows quiet = table.quiet();
         long lag = received - sample.at();
-        if (!rows.isQuiet(slot, sample.at(), sample.value()) || !SampleLog.isNear(lag)) {
+        if (!quiet.isQuiet(row, sample.at(), sample.value()) || !SampleLog.isNear(lag)) {
             return false;
         }
-        if (!rows.hold(slot, sample.at(), SampleLog.word(sample.at(), Quality.NORMAL.code(), lag), sample.value())) {
-            rows.putAway(slot, table.lane(slot), correctWithin);
+        if (!quiet.hold(row, sample.at(), SampleLog.word(sample.at(), Quality.NORMAL.code(), lag), sample.value())) {
+            quiet.putAway(row, table.lane(row), correctWithin);
         }
         return true;
     }

@@ -35,7 +35,7 @@ final class Lane {
 
     private final LaneTable table;
     /** Its place in the table. */
-    private int slot;
+    private int row;
 
     Lane(Series series, LaneTable table) {
         this.series = series;
@@ -79,8 +79,8 @@ final class Lane {
     }
 
     /** Where the table has put it. */
-    void stand(int newSlot) {
-        slot = newSlot;
+    void stand(int newRow) {
+        row = newRow;
     }
 
     /** Puts a reading of normal quality at the end and drops, now and then, what nobody looks at any more. */
@@ -90,11 +90,11 @@ final class Lane {
         dropNowAndThen(before, received, correctWithin);
     }
 
-    /** Puts a reading at the end that was held for a while. */
-    void append(long word, double value, long correctWithin) {
+    /** Puts readings at the end that were held for a while; see {@link SampleLog#append(long[], int, int)}. */
+    void append(long[] readings, int from, int count, long correctWithin) {
         long before = log.newest();
-        log.append(word, value);
-        dropNowAndThen(before, SampleLog.received(word), correctWithin);
+        log.append(readings, from, count);
+        dropNowAndThen(before, SampleLog.received(readings[from + 2 * count - 2]), correctWithin);
     }
 
     private void dropNowAndThen(long before, long received, long correctWithin) {
@@ -105,7 +105,7 @@ final class Lane {
 
     /** Puts the readings that are held into the series, so that it may be looked at. */
     void catchUp(long correctWithin) {
-        table.rows().putAway(slot, this, correctWithin);
+        table.quiet().putAway(row, this, correctWithin);
     }
 
     void drop(long received, long correctWithin) {
@@ -114,7 +114,7 @@ final class Lane {
 
     /** A judge is no longer calm, or calm in another way. */
     void disturb() {
-        table.rows().disturb(slot);
+        table.quiet().disturb(row);
         bands.disturb();
     }
 
@@ -142,7 +142,7 @@ final class Lane {
     private void quiet() {
         if (!shared) {
             long since = Math.max(bands.since(), log.newest());
-            table.rows().quiet(slot, since, bands.until(), bands.safeLow(), bands.safeHigh());
+            table.quiet().quiet(row, since, bands.until(), bands.safeLow(), bands.safeHigh());
         }
     }
 }

@@ -1,96 +1,90 @@
 package dev.vigil.rules.judge;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
-/** Finds the series of a device and a metric, and what is quiet there. Lanes are only added. */
+/**
+ * Finds the series of a device and a metric, and what is quiet there. Lanes are only added, and stand in the order in
+ * which they came: what the devices of a premise send after each other stands side by side, so that the processor has
+ * fetched the next from far memory before it is asked for.
+ */
 final class LaneTable {
     private static final int SMALLEST = 8;
-    private static final int WIDTH = 3;
-    private static final int METRIC = 1;
-    private static final int LANE = 2;
 
-    private @Nullable Object[] entries = new @Nullable Object[WIDTH * SMALLEST];
-    /** A row for each slot. */
-    private QuietRows rows = new QuietRows(SMALLEST);
+    /** By the hash of both names, one more than the row; 0 where there is none. At most half full. */
+    private int[] places = new int[2 * SMALLEST];
+    /** For each row the device and the metric. */
+    private String[] names = new String[2 * SMALLEST];
 
-    private int mask = SMALLEST - 1;
+    private Lane[] lanes = new Lane[SMALLEST];
+    private final QuietRows quiet = new QuietRows(SMALLEST);
     private int size;
 
-    /** The slot; negative when there is none. */
+    /** The row; negative when there is none. */
     int find(String device, String metric) {
-        @Nullable Object[] all = entries;
-        for (int slot = hash(device, metric) & mask; ; slot = (slot + 1) & mask) {
-            int place = WIDTH * slot;
-            Object known = all[place];
-            if (known == null) {
-                return -1;
-            }
-            if (isSame(known, device) && isSame(all[place + METRIC], metric)) {
-                return slot;
+        int mask = places.length - 1;
+        for (int place = hash(device, metric) & mask; ; place = (place + 1) & mask) {
+            int row = places[place] - 1;
+            if (row < 0 || (isSame(names[2 * row], device) && isSame(names[2 * row + 1], metric))) {
+                return row;
             }
         }
     }
 
     @SuppressWarnings("ReferenceEquality") // nearly always the same text; only then are the letters not compared
-    private static boolean isSame(@Nullable Object known, String text) {
-        return known == text || text.equals(known);
+    private static boolean isSame(String known, String text) {
+        return known == text || known.equals(text);
     }
 
     int size() {
         return size;
     }
 
-    Lane lane(int slot) {
-        return (Lane) Objects.requireNonNull(entries[WIDTH * slot + LANE]);
+    Lane lane(int row) {
+        return lanes[row];
     }
 
-    QuietRows rows() {
-        return rows;
+    QuietRows quiet() {
+        return quiet;
     }
 
     /** Puts the readings that are held into their series, so that these may be looked at. */
     void putAwayAll(long correctWithin) {
-        for (int slot = 0; slot <= mask; slot++) {
-            if (rows.holdsAny(slot)) {
-                rows.putAway(slot, lane(slot), correctWithin);
-            }
+        for (int row = 0; row < size; row++) {
+            quiet.putAway(row, lanes[row], correctWithin);
         }
     }
 
     void add(Lane lane) {
-        if (2 * ++size > mask + 1) {
+        if (size == lanes.length) {
             grow();
         }
-        enter(lane);
+        names[2 * size] = lane.series.device();
+        names[2 * size + 1] = lane.series.metric().id();
+        lanes[size] = lane;
+        lane.stand(size);
+        enter(size++);
     }
 
     private void grow() {
-        @Nullable Object[] before = entries;
-        QuietRows quiet = rows;
-        mask = 2 * mask + 1;
-        entries = new @Nullable Object[2 * before.length];
-        rows = new QuietRows(mask + 1);
-        for (int slot = 0; WIDTH * slot < before.length; slot++) {
-            if (before[WIDTH * slot + LANE] instanceof Lane known) {
-                quiet.copy(slot, rows, enter(known));
+        int larger = size + (size >> 1);
+        names = Arrays.copyOf(names, 2 * larger);
+        lanes = Arrays.copyOf(lanes, larger);
+        quiet.grow(larger);
+        if (places.length < 2 * larger) {
+            places = new int[2 * places.length];
+            for (int row = 0; row < size; row++) {
+                enter(row);
             }
         }
     }
 
-    private int enter(Lane lane) {
-        String device = lane.series.device();
-        String metric = lane.series.metric().id();
-        int slot = hash(device, metric) & mask;
-        while (entries[WIDTH * slot] != null) {
-            slot = (slot + 1) & mask;
+    private void enter(int row) {
+        int mask = places.length - 1;
+        int place = hash(names[2 * row], names[2 * row + 1]) & mask;
+        while (places[place] != 0) {
+            place = (place + 1) & mask;
         }
-        int place = WIDTH * slot;
-        entries[place] = device;
-        entries[place + METRIC] = metric;
-        entries[place + LANE] = lane;
-        lane.stand(slot);
-        return slot;
+        places[place] = row + 1;
     }
 
     private static int hash(String device, String metric) {

@@ -6,48 +6,56 @@ import java.util.Arrays;
 /**
  * For each series which readings are no news to those who look at it, and the last few of these. Most readings are
  * quiet, and each is of another series than the one before; to put it away at once would fetch that series from far
- * memory only to leave it alone. What a reading is compared with and the place where it is held stand side by side,
- * so that most touch a row and nothing else.
+ * memory only to leave it alone. What readings are compared with stands side by side and is small; where they are held
+ * is written and, until a series is wanted, not read.
  */
 final class QuietRows {
     private static final int BOUNDS = 4;
-    /** With the bounds two lines of a usual cache. */
-    private static final int MOST = 6;
+    private static final int MOST = 12;
 
-    private static final int ROW = BOUNDS + 2 * MOST;
-
-    /** For each row: two instants and two values between which readings are no news, then the readings held. */
-    private final long[] rows;
-    /** For each row how many readings are held. */
-    private final byte[] held;
+    /** For each row two instants and two values between which readings are no news. */
+    private long[] bounds;
+    /** For each row the readings held. */
+    private long[] held;
+    /** For each row how many these are. */
+    private byte[] counts;
 
     QuietRows(int count) {
-        rows = new long[ROW * count];
-        held = new byte[count];
-        Arrays.fill(rows, Long.MAX_VALUE);
+        bounds = new long[BOUNDS * count];
+        held = new long[2 * MOST * count];
+        counts = new byte[count];
+        Arrays.fill(bounds, Long.MAX_VALUE);
+    }
+
+    void grow(int count) {
+        int before = bounds.length;
+        bounds = Arrays.copyOf(bounds, BOUNDS * count);
+        Arrays.fill(bounds, before, bounds.length, Long.MAX_VALUE);
+        held = Arrays.copyOf(held, 2 * MOST * count);
+        counts = Arrays.copyOf(counts, count);
     }
 
     /** From now on readings between these instants and values are no news. */
     void quiet(int row, long since, long until, double low, double high) {
-        int start = ROW * row;
-        rows[start] = since;
-        rows[start + 1] = until;
-        rows[start + 2] = Double.doubleToRawLongBits(low);
-        rows[start + 3] = Double.doubleToRawLongBits(high);
+        int start = BOUNDS * row;
+        bounds[start] = since;
+        bounds[start + 1] = until;
+        bounds[start + 2] = Double.doubleToRawLongBits(low);
+        bounds[start + 3] = Double.doubleToRawLongBits(high);
     }
 
     /** Every reading is news. */
     void disturb(int row) {
-        rows[ROW * row] = Long.MAX_VALUE;
+        bounds[BOUNDS * row] = Long.MAX_VALUE;
     }
 
     /** Whether a reading comes after all others of its series and is no news. */
     boolean isQuiet(int row, long at, double reading) {
-        int start = ROW * row;
-        return at > rows[start]
-                && at < rows[start + 1]
-                && reading >= Double.longBitsToDouble(rows[start + 2])
-                && reading <= Double.longBitsToDouble(rows[start + 3]);
+        int start = BOUNDS * row;
+        return at > bounds[start]
+                && at < bounds[start + 1]
+                && reading >= Double.longBitsToDouble(bounds[start + 2])
+                && reading <= Double.longBitsToDouble(bounds[start + 3]);
     }
 
     /**
@@ -57,30 +65,18 @@ final class QuietRows {
      * @return whether there is room for another
      */
     boolean hold(int row, long at, long word, double reading) {
-        int start = ROW * row;
-        int place = start + BOUNDS + 2 * held[row]++;
-        rows[start] = at;
-        rows[place] = word;
-        rows[place + 1] = Double.doubleToRawLongBits(reading);
-        return held[row] < MOST;
+        int place = 2 * (MOST * row + counts[row]++);
+        bounds[BOUNDS * row] = at;
+        held[place] = word;
+        held[place + 1] = Double.doubleToRawLongBits(reading);
+        return counts[row] < MOST;
     }
 
     /** Puts the readings held into their series. */
     void putAway(int row, Lane lane, long correctWithin) {
-        int first = ROW * row + BOUNDS;
-        int end = first + 2 * held[row];
-        for (int place = first; place < end; place += 2) {
-            lane.append(rows[place], Double.longBitsToDouble(rows[place + 1]), correctWithin);
+        if (counts[row] > 0) {
+            lane.append(held, 2 * MOST * row, counts[row], correctWithin);
+            counts[row] = 0;
         }
-        held[row] = 0;
-    }
-
-    boolean holdsAny(int row) {
-        return held[row] > 0;
-    }
-
-    void copy(int row, QuietRows target, int targetRow) {
-        System.arraycopy(rows, ROW * row, target.rows, ROW * targetRow, ROW);
-        target.held[targetRow] = held[row];
     }
 }

@@ -80,8 +80,8 @@ public final class State {
 
     @Nullable
     Lane lane(String device, String metric) {
-        int slot = table.find(device, metric);
-        return slot < 0 ? null : table.lane(slot);
+        int row = table.find(device, metric);
+        return row < 0 ? null : table.lane(row);
     }
 
     void add(Lane lane) {

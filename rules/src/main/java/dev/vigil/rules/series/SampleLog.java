@@ -55,7 +55,7 @@ public final class SampleLog {
         if (place > 0 && at(base + place - 1) == time) {
             return replace(place - 1, newValue, newQuality, received);
         }
-        makeRoom();
+        makeRoom(1);
         size++;
         for (int i = size - 1; i > place; i--) {
             copy(i - 1, i);
@@ -68,18 +68,26 @@ public final class SampleLog {
 
     /** Puts a sample that is newer than all others. */
     public void append(long time, double newValue, int newQuality, long received) {
-        makeRoom();
+        makeRoom(1);
         set(size, time, newValue, newQuality, received);
         size++;
         newest = time;
     }
 
-    /** Puts a sample that is {@link #isNear near} and newer than all others. */
-    public void append(long word, double newValue) {
-        makeRoom();
-        set(size, word, newValue);
-        size++;
-        newest = word >>> TIME_SHIFT;
+    /**
+     * Puts samples that are {@link #isNear near}, each newer than all before.
+     *
+     * @param samples for each its {@link #word} and the bits of its value
+     * @param from where the first begins
+     */
+    public void append(long[] samples, int from, int count) {
+        makeRoom(count);
+        int end = slot(size);
+        int first = Math.min(2 * count, ring.length - end);
+        System.arraycopy(samples, from, ring, end, first);
+        System.arraycopy(samples, from + first, ring, 0, 2 * count - first);
+        size += count;
+        newest = samples[from + 2 * count - 2] >>> TIME_SHIFT;
     }
 
     private Put replace(int place, double newValue, int newQuality, long received) {
@@ -112,12 +120,8 @@ public final class SampleLog {
         if (!near) {
             farLags.put(time, lag);
         }
-        set(place, word(time, newQuality, near ? lag : FAR), newValue);
-    }
-
-    private void set(int place, long word, double newValue) {
         int slot = slot(place);
-        ring[slot] = word;
+        ring[slot] = word(time, newQuality, near ? lag : FAR);
         ring[slot + 1] = Double.doubleToRawLongBits(newValue);
     }
 
@@ -140,11 +144,11 @@ public final class SampleLog {
         return word << (64 - LAG_BITS) >> (64 - LAG_BITS);
     }
 
-    private void makeRoom() {
-        if (2 * size < ring.length) {
+    private void makeRoom(int more) {
+        if (2 * (size + more) <= ring.length) {
             return;
         }
-        long[] larger = new long[2 * (size + Math.max(SMALLEST, size >> 2))];
+        long[] larger = new long[2 * (size + Math.max(Math.max(SMALLEST, more), size >> 2))];
         int first = ring.length - 2 * head;
         System.arraycopy(ring, 2 * head, larger, 0, first);
         System.arraycopy(ring, 0, larger, first, 2 * head);
