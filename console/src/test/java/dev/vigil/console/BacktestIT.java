@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.domain.alert.AlertChange;
 import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.alert.Severity;
+import dev.vigil.rules.outage.Outages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ class BacktestIT {
     private static final long MINUTE = 60_000;
     private static final long BEGIN = Instant.parse("2026-08-10T00:00:00Z").toEpochMilli();
 
+    private static final long NEXT_DAY = BEGIN + 24 * 60 * MINUTE;
+
     /** Four hours, with two rises over the limit: from minute 60 and from minute 180, twenty minutes each. */
     @BeforeAll
     static void aMorningLongPast() {
@@ -41,6 +44,14 @@ class BacktestIT {
             boolean high = (minute >= 60 && minute < 80) || (minute >= 180 && minute < 200);
             measured.add(SITE, "guanlan-dust-1", "pm10", BEGIN + sample * 10_000L, high ? 200 : 100);
         }
+        // the day after, with two gaps of twenty minutes; in the first of them the platform itself was down
+        for (int minute = 0; minute < 120; minute++) {
+            boolean gap = (minute > 20 && minute < 40) || (minute > 70 && minute < 90);
+            if (!gap) {
+                measured.add(SITE, "guanlan-dust-1", "pm10", NEXT_DAY + minute * MINUTE, 100);
+            }
+        }
+        measured.add(SITE, Outages.DEVICE, Outages.SERIES, NEXT_DAY + 40 * MINUTE, 19 * MINUTE);
         measured.store();
         // as it was then: the first rise was seen, and something else was that a person found false
         Cases.publish(Cases.alert(
@@ -68,6 +79,14 @@ class BacktestIT {
                         .get("points")
                         .size(),
                 size -> size == SAMPLES);
+        eventually(
+                () -> Shared.admin()
+                        .get("/api/series?metric=pm10&premise=" + SITE + "&from=" + NEXT_DAY + "&to="
+                                + (NEXT_DAY + 120 * MINUTE) + "&limit=2000")
+                        .json()
+                        .get("points")
+                        .size(),
+                size -> size == 82);
     }
 
     private static Map<String, Object> order(String rules) {
@@ -109,6 +128,38 @@ class BacktestIT {
         assertThat(difference.get("goneByDisposition").get("false").asInt()).isEqualTo(1);
         assertThat(difference.get("addedFirst").get(0).get("openedAt").asString())
                 .isEqualTo("2026-08-10T11:02:00+08:00");
+    }
+
+    @Test
+    void whatThePlatformDidNotHearIsNoSilence() {
+        String silent = RULE.replace("pm10 > 150", "silent(pm10, '10m')").replace("  for: 2m\n  clear_for: 1m\n", "");
+        Browser.Answer started = Shared.admin()
+                .post(
+                        "/api/backtests",
+                        Map.of(
+                                "rules",
+                                silent,
+                                "from",
+                                "2026-08-11T08:00:00+08:00",
+                                "to",
+                                "2026-08-11T10:00:00+08:00",
+                                "premises",
+                                List.of(SITE)));
+        JsonNode done = eventually(
+                () -> Shared.admin().get(started.header("Location")).json(),
+                one -> one.get("state").asString().equals("DONE"));
+
+        assertThat(done.get("report").get("samples").asInt())
+                .as("the outage and the day before among them")
+                .isEqualTo(SAMPLES + 82 + 1);
+        assertThat(done.get("report").get("tried").get("alerts").asInt()).isEqualTo(1);
+        assertThat(done.get("report")
+                        .get("difference")
+                        .get("addedFirst")
+                        .get(0)
+                        .get("openedAt")
+                        .asString())
+                .isEqualTo("2026-08-11T09:20:00+08:00");
     }
 
     @Test

@@ -125,7 +125,8 @@ final class ArrayLoop implements Contender {
         }
     }
 
-    private void reading(int premise, int metric, long time, int hundredths) {
+    /** One reading, in hundredths. */
+    void reading(int premise, int metric, long time, int hundredths) {
         double value = hundredths / 100.0;
         int base = premise * rules;
         int series = premise * Tape.METRICS + metric;

@@ -6,8 +6,6 @@ import dev.vigil.domain.alert.AlertChange;
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problems;
-import dev.vigil.domain.observation.Observation;
-import dev.vigil.domain.observation.Quality;
 import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.AlertSink;
@@ -20,7 +18,6 @@ import dev.vigil.rules.calendar.Calendars;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The engine of the warning job, with its corrections, evidence and texts, as the job calls it. */
@@ -30,14 +27,10 @@ final class Vigil implements Contender {
     private final Engine engine;
     private final Premise[] premises;
     private final PremiseState[] states;
-    private final String[] metrics = new String[Tape.METRICS];
-    private final String[] devices = new String[Tape.DEVICES];
     private final Kind[] kinds;
     private final long[] opened = new long[Kind.values().length];
     private final AlertSink sink = this::publish;
-    private final int[] premiseOf;
-    private final Observation[] readings;
-    private int taken;
+    private final Readings readings;
 
     Vigil(List<Threshold> rules, int count) {
         this(rules, count, HORIZON);
@@ -45,9 +38,7 @@ final class Vigil implements Contender {
 
     /** @param horizon within which late readings are judged, ms */
     Vigil(List<Threshold> rules, int count, long horizon) {
-        for (int metric = 0; metric < metrics.length; metric++) {
-            metrics[metric] = name(metric);
-        }
+        readings = new Readings(count);
         kinds = rules.stream().map(Threshold::kind).toArray(Kind[]::new);
         Metrics known = metrics();
         Problems problems = new Problems();
@@ -57,25 +48,19 @@ final class Vigil implements Contender {
         problems.refuseIfAny();
         engine = Engine.of(
                 List.of(book), known, Calendars.NONE, EngineOptions.defaults().correctWithin(horizon));
-        premiseOf = new int[count * Tape.DEVICES];
-        readings = new Observation[count * Tape.DEVICES];
         premises = new Premise[count];
         states = new PremiseState[count];
         List<Device> all = devices();
         for (int i = 0; i < count; i++) {
-            premises[i] = Premise.bare("p" + i, all);
-            states[i] = engine.fresh("p" + i);
+            premises[i] = Premise.bare(readings.premises()[i], all);
+            states[i] = engine.fresh(readings.premises()[i]);
             engine.registryChanged(states[i], null, premises[i], Tape.START, sink);
         }
     }
 
-    private static String name(int metric) {
-        return String.format(Locale.ROOT, "m%02d", metric);
-    }
-
     private Metrics metrics() {
         List<Metric> all = new ArrayList<>();
-        for (String metric : metrics) {
+        for (String metric : readings.metrics()) {
             all.add(new Metric(metric, Bilingual.of(metric), Metric.Kind.LEVEL, "", List.of(), 0, 200, Double.NaN));
         }
         return new Metrics(all);
@@ -84,16 +69,15 @@ final class Vigil implements Contender {
     private List<Device> devices() {
         List<Device> all = new ArrayList<>();
         for (int i = 0; i < Tape.DEVICES; i++) {
-            devices[i] = "d" + i;
-            List<String> sent = List.of(metrics).subList(i * Tape.PER_DEVICE, (i + 1) * Tape.PER_DEVICE);
-            all.add(new Device(devices[i], List.of(), null, null, null, 0, sent, Map.of(), Map.of(), Map.of()));
+            List<String> sent = List.of(readings.metrics()).subList(i * Tape.PER_DEVICE, (i + 1) * Tape.PER_DEVICE);
+            all.add(new Device(readings.devices()[i], List.of(), null, null, null, 0, sent, Map.of(), Map.of(), Map.of()));
         }
         return all;
     }
 
     private static String text(Threshold rule) {
-        String metric = name(rule.metric());
-        String other = name(rule.other());
+        String metric = Readings.metric(rule.metric());
+        String other = Readings.metric(rule.other());
         String condition =
                 switch (rule.kind()) {
                     case HOLD ->
@@ -121,41 +105,16 @@ final class Vigil implements Contender {
         take(tape, second, from, to, tape.time(second), 0);
     }
 
-    /**
-     * The readings of that second of the tape, as if it were another time and other premises.
-     *
-     * @param first the premise that takes the place of the tape's first
-     */
+    /** As {@link Readings#take}. */
     void take(Tape tape, int second, int from, int to, long time, int first) {
-        taken = 0;
-        for (int device = from; device < to; device++) {
-            int hundredths = tape.hundredths(second, device);
-            if (Tape.isReading(hundredths)) {
-                premiseOf[taken] = first + device / Tape.DEVICES;
-                readings[taken++] = new Observation(
-                        premises[first + device / Tape.DEVICES].id(),
-                        devices[device % Tape.DEVICES],
-                        metrics[Tape.metric(second, device)],
-                        time,
-                        time,
-                        hundredths / 100.0,
-                        null,
-                        null,
-                        Quality.NORMAL,
-                        false,
-                        null,
-                        0,
-                        null,
-                        null);
-            }
-        }
+        readings.take(tape, second, from, to, time, first);
     }
 
     @Override
     public void judge() {
-        for (int i = 0; i < taken; i++) {
-            int premise = premiseOf[i];
-            engine.observe(states[premise], premises[premise], readings[i], sink);
+        for (int i = 0; i < readings.count(); i++) {
+            int premise = readings.premise(i);
+            engine.observe(states[premise], premises[premise], readings.reading(i), sink);
         }
     }
 

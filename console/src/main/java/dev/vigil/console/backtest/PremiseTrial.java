@@ -8,6 +8,7 @@ import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.Engine;
 import dev.vigil.rules.PremiseState;
+import dev.vigil.rules.outage.Outages;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,7 +42,11 @@ final class PremiseTrial {
 
     void observe(Observation observation) {
         registryUntil(observation.received());
-        engine.observe(state, premise, observation, this::said);
+        if (Outages.is(observation.device())) {
+            engine.outage(state, premise, observation, this::said);
+        } else {
+            engine.observe(state, premise, observation, this::said);
+        }
     }
 
     /** Nothing more will come. */

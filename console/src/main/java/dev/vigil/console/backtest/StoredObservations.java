@@ -8,6 +8,7 @@ import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.Quality;
 import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.outage.Outages;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,9 +18,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * The stored history of a premise, in the order in which it had been received, which is the order in which the
- * warning job judged it. The store has no event identities and pictures: detections that a camera reported several
- * times count each time.
+ * The stored history of a premise, the times in which the platform heard nobody among it, in the order in which it had
+ * been received, which is the order in which the warning job judged it. The store has no event identities and pictures:
+ * detections that a camera reported several times count each time.
  */
 final class StoredObservations {
     private static final String MEASUREMENT = "observations";
@@ -54,6 +55,7 @@ final class StoredObservations {
             for (Device device : premise.devices()) {
                 read(premise.id(), device.id(), begin, end, waiting);
             }
+            read(premise.id(), Outages.DEVICE, begin, end, waiting);
             // what was measured later cannot have been received earlier, but for clocks that run ahead
             while (!waiting.isEmpty() && waiting.element().received() < end - AHEAD) {
                 out.accept(waiting.remove());

@@ -8,6 +8,8 @@ import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.clock.LogRecord;
 import dev.vigil.jobs.kafka.Log;
+import dev.vigil.jobs.stream.StreamType;
+import dev.vigil.jobs.warning.PlaceInTime;
 import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.area.Areas;
 import java.time.Duration;
@@ -33,8 +35,9 @@ public final class StoreJob {
                         WatermarkStrategy.noWatermarks(),
                         "observations")
                 .uid("observations")
-                .filter(record -> !record.isTick())
-                .uid("drop-ticks")
+                // it also says when the platform heard nobody: that belongs to the history of a premise
+                .process(new PlaceInTime(), StreamType.LOG_RECORD)
+                .uid("place-in-time")
                 .sinkTo(InfluxSink.<LogRecord>builder()
                         .url(settings.seriesUrl())
                         .token(StoreLogin.token())

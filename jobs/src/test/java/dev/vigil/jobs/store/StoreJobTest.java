@@ -8,7 +8,9 @@ import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.domain.observation.Quality;
 import dev.vigil.jobs.clock.LogRecord;
+import dev.vigil.rules.outage.Outages;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StoreJobTest {
@@ -23,6 +25,18 @@ class StoreJobTest {
         assertThat(names(inTime)).containsExactlyInAnyOrder("quality", "received", "value");
         assertThat(names(inTime.asResent())).contains("resent").doesNotContain("late");
         assertThat(names(inTime.asResent().receivedAt(NOON + 3 * HOUR))).contains("resent", "late");
+    }
+
+    @Test
+    void aTimeInWhichThePlatformHeardNobodyIsStoredWithItsLength() {
+        InfluxPoint point = StoreJob.point(
+                LogRecord.said("p-1", ObservationBytes.write(Outages.of("p-1", NOON - HOUR, NOON)), NOON));
+
+        assertThat(point).isNotNull();
+        assertThat(point.tags())
+                .isEqualTo(Map.of("premise", "p-1", "device", Outages.DEVICE, "metric", Outages.SERIES));
+        assertThat(point.fields()).contains(InfluxField.of("value", 3_600_000.0));
+        assertThat(point.timeMillis()).isEqualTo(NOON);
     }
 
     @Test
