@@ -22,6 +22,33 @@ export async function whatWasPainted(page) {
   return { busy, painted: painted.flatMap(([id, { opened, at }]) => (at > 0 ? [{ id, opened, at }] : [])) }
 }
 
+/** When the wall was first painted with each number of alerts of a severity that wait, by this machine's clock. */
+export const watchCount = (page, severity) =>
+  page.evaluate((name) => {
+    const count = document.querySelector(`[data-testid="count-${name}"]`)
+    window.counted = [{ count: Number(count.textContent), at: 0 }]
+    const look = () => {
+      const shown = Number(count.textContent)
+      requestAnimationFrame(() => setTimeout(() => window.counted.push({ count: shown, at: Date.now() })))
+    }
+    new MutationObserver(look).observe(count, { childList: true, characterData: true, subtree: true })
+  }, severity)
+
+/**
+ * How long each alert took to be among those that the wall counts, ms: every one of them, also those that never came
+ * to stand in sight.
+ *
+ * @param opened when each was sent, epoch ms, in that order
+ */
+export async function countDelays(page, opened) {
+  const counted = await page.evaluate(() => window.counted)
+  const before = counted[0].count
+  return opened.flatMap((sent, i) => {
+    const painted = counted.find(({ count, at }) => at > 0 && count > before + i)
+    return painted ? [painted.at - sent] : []
+  })
+}
+
 const share = (sorted, part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]
 
 export function percentiles(values) {
