@@ -70,7 +70,8 @@ final class Vigil implements Contender {
         List<Device> all = new ArrayList<>();
         for (int i = 0; i < Tape.DEVICES; i++) {
             List<String> sent = List.of(readings.metrics()).subList(i * Tape.PER_DEVICE, (i + 1) * Tape.PER_DEVICE);
-            all.add(new Device(readings.devices()[i], List.of(), null, null, null, 0, sent, Map.of(), Map.of(), Map.of()));
+            all.add(new Device(
+                    readings.devices()[i], List.of(), null, null, null, 0, sent, Map.of(), Map.of(), Map.of()));
         }
         return all;
     }
