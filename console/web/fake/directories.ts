@@ -111,6 +111,17 @@ function dayOf(day: string): Edited {
   return held
 }
 
+const hours: Edited = { content: { from: null, opens: '08:30', closes: '17:30' }, revision: 0, changes: [] }
+const hoursFrom = new Map<string, Edited>()
+
+/** Those that hold on a day; what is said for it becomes an entry of its own once it is saved. */
+function hoursOf(from: string): Edited {
+  const before = [...hoursFrom].filter(([day, { revision }]) => revision > 0 && day <= from).sort(([a], [b]) => a.localeCompare(b)).at(-1)
+  const held = hoursFrom.get(from) ?? { content: { ...(before?.[1] ?? hours).content, from }, revision: 0, changes: [] }
+  hoursFrom.set(from, held)
+  return held
+}
+
 /** Items, checklists, officers, caps and days off, which the office changes. */
 export const DIRECTORIES: Route[] = [
   ['GET', /^\/api\/items$/, ({ response }) => list(response, [...items.values()].map(({ content: { code, name, domain, lead, method, published, leniency } }) => ({ id: code, name, domain, lead, departments: [lead], method, published, lenient: leniency !== null })))],
@@ -123,5 +134,7 @@ export const DIRECTORIES: Route[] = [
   ...edits('/api/scenarios/([^/]+)/checklist', checklistOf, (body) => body),
   ...edits('/api/frequency', () => frequency, (body) => body['policy'] as Record<string, unknown>),
   ['GET', /^\/api\/calendars$/, ({ response }) => list(response, [...days.values()].filter(({ content }) => content['kind'] !== 'PLAIN').map(({ content }) => ({ day: content['day'], kind: content['kind'] === 'HOLIDAY' ? 'holiday' : 'make-up', name: content['name'] })))],
+  ['GET', /^\/api\/opening-hours$/, ({ response }) => list(response, [hours, ...[...hoursFrom.values()].filter(({ revision }) => revision > 0)].map(({ content }) => content))],
+  ...edits('/api/opening-hours/([^/]+)', hoursOf, (body) => body),
   ...edits('/api/calendars/([^/]+)', dayOf, ({ kind, name }) => ({ kind, name: name ?? both('放假', 'holiday') })),
 ]

@@ -23,7 +23,7 @@ export const DOCUMENTS: Route[] = [
   ['GET', /^\/api\/documents\/([^/]+)$/, ({ response }, id) => {
     const one = documents.get(id)
     if (!one) return problem(response, 404, 'Not found', id)
-    tagged(response, one.changes.length, { id, path: one.path, text: one.text, folder: folder(one.path) })
+    tagged(response, one.changes.length, { id, path: one.path, text: one.text, folder: id in FILES ? folder(one.path) : '' })
   }],
   ['GET', /^\/api\/documents\/([^/]+)\/history$/, ({ response }, id) => json(response, 200, { items: documents.get(id)?.changes ?? [] })],
   ['POST', /^\/api\/documents\/([^/]+)\/check$/, async ({ request, response }) => json(response, 200, { problems: faults(String((await bodyOf(request))['text'])) })],
@@ -39,8 +39,8 @@ export const DOCUMENTS: Route[] = [
   }],
   ['PUT', /^\/api\/documents\/([^/]+)$/, async ({ request, response, user }, id) => {
     const { text, reason } = (await bodyOf(request)) as { text: string; reason: string }
-    const one = documents.get(id)
-    if (!one) return problem(response, 404, 'Not found', id)
+    const one = documents.get(id) ?? { path: `mappings/${id.replace('mapping-', '')}.yaml`, text: '', changes: [] }
+    documents.set(id, one)
     if (request.headers['if-match'] !== `"${one.changes.length}"`) return problem(response, 412, 'Precondition Failed', 'somebody changed it meanwhile', 'conflict')
     one.text = text
     one.changes.unshift({ revision: one.changes.length + 1, at: new Date().toISOString(), by: user, reason, content: text })

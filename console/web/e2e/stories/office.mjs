@@ -55,7 +55,7 @@ const stories = {
   },
 
   async 'anybody reads what may be inspected, rates a check and complains, without a log-in'({ browser, fake }) {
-    const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+    const page = await (await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })).newPage()
     await page.goto(`${fake.url}/open`)
     await page.getByRole('searchbox').fill('ECO-DUST-01')
     await page.getByText('ECO-DUST-01', { exact: true }).waitFor()
@@ -70,7 +70,7 @@ const stories = {
   },
 
   async 'who comes back from the identity provider in vain reads why'({ browser, fake }) {
-    const page = await (await browser.newContext()).newPage()
+    const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
     for (const [problem, words] of [['oidc-refused', '拒绝'], ['oidc-unknown', '联系管理员'], ['oidc-expired', '重新开始'], ['oidc-away', '无法连接']]) {
       await page.goto(`${fake.url}/login?problem=${problem}`)
       await page.getByTestId('login-failure').getByText(words).waitFor()
@@ -143,6 +143,23 @@ const stories = {
     sound()
   },
 
+  async 'the hours of the authorities are changed from a day to come on'(given) {
+    const { page, url, sound } = await open(given, { user: 'admin' })
+    await page.goto(`${url}/catalogue`)
+    await page.getByTestId('catalogue-calendars').click()
+    await page.getByTestId('hours-row').getByText('08:30–17:30').waitFor()
+    await page.getByTestId('hours-new').click()
+    await page.getByTestId('hours-from').fill('2099-05-01')
+    await page.getByTestId('hours-opens').fill('08:00')
+    await page.getByTestId('hours-closes').fill('18:00')
+    await picture(page, 'hours-zh')
+    await page.getByTestId('directory-reason').fill('夏令作息')
+    await page.getByTestId('directory-save').click()
+    await page.getByTestId('hours-row').filter({ hasText: '08:00–18:00' }).getByTestId('hours-open').click()
+    await page.getByTestId('directory-change').filter({ hasText: '夏令作息' }).waitFor()
+    sound()
+  },
+
   async 'a file of the config folder is edited whole, compared and taken back'(given) {
     const { page, url, sound } = await open(given, { user: 'admin' })
     await page.goto(`${url}/catalogue`)
@@ -185,6 +202,28 @@ const stories = {
     await page.getByTestId('trial-read').click()
     await page.locator('[data-testid="letter-outcome"][data-readings="1"]').waitFor()
     await picture(page, 'mapping-trial-zh')
+    sound()
+  },
+
+  async 'a mapping for a new vendor is made at the desk, tried and saved'(given) {
+    const { page, url, sound } = await open(given, { user: 'admin', language: 'en' })
+    await page.goto(`${url}/catalogue`)
+    await page.getByTestId('catalogue-documents').click()
+    await page.getByTestId('mapping-new').click()
+    await page.getByTestId('mapping-name').fill('plain')
+    await page.getByText('A mapping has this name already').waitFor()
+    await page.getByTestId('mapping-name').fill('dustco')
+    const text = page.getByTestId('document-text')
+    await until('what it begins with bears the name', async () => (await text.inputValue()).includes("reads: ['vendors/dustco/#']"))
+    await text.fill(`${await text.inputValue()}names: {dust: pm10}\n`)
+    await page.locator('[data-testid="document-state"][data-state="sound"]').waitFor()
+    await page.getByTestId('trial-message').fill('{"device": "guanlan-dust-1", "dust": 80}')
+    await page.getByTestId('trial-read').click()
+    await page.locator('[data-testid="letter-outcome"][data-readings="1"]').waitFor()
+    await picture(page, 'mapping-new-en')
+    await page.getByTestId('directory-reason').fill('a new vendor')
+    await page.getByTestId('directory-save').click()
+    await page.getByTestId('document-row').filter({ hasText: 'mappings/dustco.yaml' }).getByText('admin').waitFor()
     sound()
   },
 

@@ -1,3 +1,4 @@
+import type { View } from '@/api/client'
 import type { Bilingual } from '@/api/contract'
 import { get } from '@/api/http'
 
@@ -29,3 +30,4 @@ export interface CalendarDay {
 export const catalogueItems = () => get<{ items: CatalogueItem[] }>('/api/items')
 export const officerList = () => get<{ items: Officer[] }>('/api/officers')
 export const calendarDays = () => get<{ items: CalendarDay[] }>('/api/calendars')
+export const openingHours = () => get<{ items: View<'HoursResourceHoursView'>[] }>('/api/opening-hours')

@@ -31,6 +31,11 @@ export const calendarDay = (day: string) => api.tagged('/api/calendars/{day}', {
 export const calendarHistory = (day: string) => api.get('/api/calendars/{day}/history', { day })
 export const saveDay = ({ day, kind, name }: Day, reason: string, tag: string) => api.put('/api/calendars/{day}', { day }, { kind, name: name.zh.trim() ? { zh: name.zh.trim(), en: name.en.trim() || name.zh.trim() } : null, reason }, changed(tag))
 
+export type Hours = View<'HoursResourceHoursView'>
+export const hoursOn = (from: string) => api.tagged('/api/opening-hours/{from}', { from })
+export const hoursHistory = (from: string) => api.get('/api/opening-hours/{from}/history', { from })
+export const saveHours = ({ from, opens, closes }: Hours, reason: string, tag: string) => api.put('/api/opening-hours/{from}', { from: from ?? '' }, { opens, closes, reason }, changed(tag))
+
 export type Text = View<'DocumentResourceDocumentText'>
 export const documents = () => api.get('/api/documents', {})
 export const documentOf = (id: string) => api.tagged('/api/documents/{id}', { id })

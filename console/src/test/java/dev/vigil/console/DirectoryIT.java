@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The catalogue, the officers and the caps, and who goes by them. */
 class DirectoryIT {
-    private static final String RULE_OF_A_SCENARIO =
+    static final String RULE_OF_A_SCENARIO =
             """
             - id: scenario-test
               title: {zh: 试, en: trial}
@@ -168,94 +168,38 @@ class DirectoryIT {
     }
 
     @Test
-    void aFileOfTheConfigFolderIsEditedWholeWithHistoryAndReachesTheDeskAndTheJobs() {
-        String path = "/api/documents/scenarios";
-        Browser.Answer before = ADMIN.get(path);
-        String shipped = before.json().get("text").asString();
-        assertThat(before.header("ETag")).isEqualTo("\"0\"");
-        assertThat(before.json().get("folder").asString()).isEqualTo(shipped);
-        String broken =
-                shipped.replaceAll("(?m)^.*id: hotel,.*\n", "") + "  - {id: UPPER, name: {zh: 甲}, colour: red}\n";
-        Browser.Answer refused = put(path, "\"0\"", Map.of("text", broken, "reason", "x"));
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().get("problems").toString())
-                .as("all that is wrong at once")
-                .contains("'UPPER'", "colour", "no 'hotel'");
-        assertThat(ADMIN.post(path + "/check", Map.of("text", broken)).json().get("problems"))
-                .isEqualTo(refused.json().get("problems"));
-        String more = shipped + "  - {id: bath-house, name: {zh: 洗浴场所, en: bath house}}\n";
-        assertThat(put(path, "\"0\"", Map.of("text", more)).body()).contains("reason must say why");
-        assertThat(put(path, "\"0\"", Map.of("text", more, "reason", "a new class"))
-                        .status())
-                .isEqualTo(204);
-        assertThat(put(path, "\"0\"", Map.of("text", shipped, "reason", "x")).status())
+    void otherHoursHoldFromADayToComeAtTheDeskAndGoToTheJobs() {
+        String path = "/api/opening-hours/2099-05-01";
+        Map<String, Object> summer = Map.of("opens", "08:00", "closes", "18:00", "reason", "summer hours");
+        assertThat(ADMIN.get(path).json().get("opens").asString()).isEqualTo("08:30");
+        refused(put("/api/opening-hours/2020-01-02", "\"0\"", summer), "is not changed any more");
+        assertThat(put(path, "\"0\"", Map.of("opens", "18:00", "closes", "08:00", "reason", "x"))
+                        .body())
+                .contains("before closes");
+        assertThat(put(path, "\"0\"", Map.of("opens", "8 Uhr", "closes", "18:00", "reason", "x"))
+                        .body())
+                .contains("opens must be a time");
+        assertThat(put(path, "\"0\"", summer).status()).isEqualTo(204);
+        assertThat(put(path, "\"0\"", summer).status())
                 .as("somebody else has changed it")
                 .isEqualTo(412);
 
-        JsonNode change = ADMIN.get(path + "/history").json().get("items").get(0);
-        assertThat(change.get("reason").asString()).isEqualTo("a new class");
-        assertThat(change.get("content").asString()).isEqualTo(more);
-        assertThat(ADMIN.get("/api/scenarios").body()).contains("bath house");
-        assertThat(put(
-                                "/api/scenarios/bath-house/checklist",
-                                "\"0\"",
-                                Map.of(
-                                        "checklist",
-                                        List.of("HEA-POOL-01"),
-                                        "defaults",
-                                        List.of("HEA-POOL-01"),
-                                        "reason",
-                                        "y"))
-                        .status())
-                .as("a new scenario gets its checklist")
-                .isEqualTo(204);
-        assertThat(problems(RULE_OF_A_SCENARIO.formatted("bath-house")).size()).isZero();
-        assertThat(problems(RULE_OF_A_SCENARIO.formatted("castle")).toString()).contains("a scenario");
-        reachesTheJobs("id: bath-house");
-    }
-
-    @Test
-    void aMappingIsTriedOnAMessageBeforeItIsSaved() {
-        String path = "/api/documents/mapping-plain";
-        String shipped = ADMIN.get(path).json().get("text").asString();
-        String message =
-                "{\"device\":\"guanlan-dust-1\",\"dust\":80,\"time\":%d}".formatted(System.currentTimeMillis());
-        assertThat(ADMIN.post(path + "/trial", Map.of("message", message)).body())
-                .as("nobody knows what dust is")
-                .contains("UNKNOWN_METRIC");
-
-        String named = shipped + "names: {dust: pm10}\n";
-        JsonNode reading = ADMIN.post(path + "/trial", Map.of("text", named, "message", message))
-                .json()
-                .get("readings")
-                .get(0);
-        assertThat(reading.get("metric").asString()).isEqualTo("pm10");
-        assertThat(reading.get("value").asDouble()).isEqualTo(80);
-        assertThat(ADMIN.post(path + "/trial", Map.of("text", "title: {zh: 空}", "message", message))
+        assertThat(ADMIN.get("/api/opening-hours").json().get("items").toString())
+                .contains("{\"from\":null,\"opens\":\"08:30\"", "{\"from\":\"2099-05-01\",\"opens\":\"08:00\"");
+        assertThat(ADMIN.get("/api/opening-hours/2099-06-01")
                         .json()
-                        .get("problems")
-                        .toString())
-                .contains("at least one kind of reading");
-        assertThat(ADMIN.post("/api/documents/draw/trial", Map.of()).status()).isEqualTo(404);
-
-        assertThat(put(path, "\"0\"", Map.of("text", named, "reason", "the vendor's word"))
-                        .status())
-                .isEqualTo(204);
-        assertThat(ADMIN.post(path + "/trial", Map.of("message", message)).body())
-                .contains("pm10");
-        reachesTheJobs("names: {dust: pm10}");
-    }
-
-    private static void reachesTheJobs(String words) {
+                        .get("closes")
+                        .asString())
+                .isEqualTo("18:00");
+        assertThat(ADMIN.get(path + "/history").body()).contains("summer hours");
         eventually(
                 () -> Topic.all(Topics.REGISTRY).stream()
-                        .filter(entry -> entry.getKey().startsWith("~inspections-"))
                         .map(Map.Entry::getValue)
                         .toList(),
-                found -> found.stream().anyMatch(version -> version.contains(words)));
+                found -> found.stream().anyMatch(version -> version.contains("2099-05-01")));
     }
 
-    private static JsonNode problems(String rule) {
+    static JsonNode problems(String rule) {
         return ADMIN.post("/api/rules/check", Map.of("text", rule)).json().get("problems");
     }
 

@@ -134,6 +134,11 @@ final class Examples {
                 "/api/calendars/{day}",
                 new Example("/api/calendars/2099-02-03", Map.of("kind", "HOLIDAY", "reason", "the notice")));
         edits.put(
+                "/api/opening-hours/{from}",
+                new Example(
+                        "/api/opening-hours/2099-05-01",
+                        Map.of("opens", "08:00", "closes", "18:00", "reason", "summer hours")));
+        edits.put(
                 "/api/frequency",
                 new Example(
                         "/api/frequency",

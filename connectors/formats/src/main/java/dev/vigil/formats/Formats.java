@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Every format that this installation reads, by id: those in code, and one for each mapping file. */
@@ -25,11 +27,17 @@ public final class Formats {
     private final Map<String, Format> byId;
     private final Naming naming;
     private final FormatLimits limits;
+    private final List<Route> routes;
+
+    private record Route(String filter, Format format) {}
 
     private Formats(Map<String, Format> byId, Naming naming, FormatLimits limits) {
         this.byId = Collections.unmodifiableMap(byId);
         this.naming = naming;
         this.limits = limits;
+        this.routes = mapped(byId.values())
+                .flatMap(format -> format.reads().stream().map(filter -> new Route(filter, format)))
+                .toList();
     }
 
     /**
@@ -52,8 +60,9 @@ public final class Formats {
             String shownAs = file.toString();
             MappingFile.read(file, shownAs, naming, limits, problems).ifPresent(format -> {
                 if (formats.putIfAbsent(format.id(), format) != null) {
-                    problems.add(
-                            new Problem(shownAs, 0, 0, "", "'" + format.id() + "'", "a name that is not built in"));
+                    problems.add(builtIn(shownAs, format.id()));
+                } else {
+                    rival(format, formats.values()).ifPresent(rival -> problems.add(taken(shownAs, format, rival)));
                 }
             });
         }
@@ -61,17 +70,48 @@ public final class Formats {
     }
 
     /**
-     * With other texts for mapping files, by the names of their formats. A text with a problem, which is noted, changes nothing;
-     * nor does one for a format that is none of a mapping file.
+     * With other texts for mapping files, by the names of their formats, and with those of new ones. A text with a problem, which
+     * is noted, changes nothing.
      */
     public Formats with(Map<String, String> mappings, Problems problems) {
-        Map<String, Format> formats = new LinkedHashMap<>(byId);
+        Map<String, MappedJson> others = new TreeMap<>();
         mappings.forEach((id, text) -> {
-            if (byId.get(id) instanceof MappedJson) {
-                MappingFile.parse(id, text, naming, limits, problems).ifPresent(format -> formats.put(id, format));
+            if (byId.containsKey(id) && !(byId.get(id) instanceof MappedJson)) {
+                problems.add(builtIn(id + ".yaml", id));
+                return;
             }
+            MappingFile.parse(id, text, naming, limits, problems).ifPresent(format -> others.put(id, format));
         });
+        Map<String, Format> formats = new LinkedHashMap<>(byId);
+        formats.putAll(others);
+        others.forEach((id, format) -> rival(format, formats.values()).ifPresent(rival -> {
+            problems.add(taken(id + ".yaml", format, rival));
+            formats.remove(id);
+            Optional.ofNullable(byId.get(id)).ifPresent(before -> formats.put(id, before));
+        }));
         return new Formats(formats, naming, limits);
+    }
+
+    private static Problem builtIn(String file, String id) {
+        return new Problem(file, 0, 0, "", "'" + id + "'", "a name that is not built in");
+    }
+
+    /** Which of two mappings read a topic would be chance. */
+    private static Problem taken(String file, MappedJson format, MappedJson rival) {
+        String read = "'" + String.join("', '", format.reads()) + "'";
+        return new Problem(file, 0, 0, "reads", read, "topics that the mapping '" + rival.id() + "' does not read");
+    }
+
+    private static Optional<MappedJson> rival(MappedJson format, Collection<Format> formats) {
+        return mapped(formats)
+                .filter(other -> !other.id().equals(format.id()))
+                .filter(other -> other.reads().stream()
+                        .anyMatch(one -> format.reads().stream().anyMatch(two -> TopicFilter.overlap(one, two))))
+                .findFirst();
+    }
+
+    private static Stream<MappedJson> mapped(Collection<Format> formats) {
+        return formats.stream().filter(MappedJson.class::isInstance).map(MappedJson.class::cast);
     }
 
     /** The format that one mapping file describes; empty after a problem was noted. */
@@ -99,6 +139,16 @@ public final class Formats {
 
     public Optional<Format> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The format of the mapping that names the topic among those that it reads. */
+    public Optional<Format> reading(String topic) {
+        for (Route route : routes) {
+            if (TopicFilter.matches(route.filter(), topic)) {
+                return Optional.of(route.format());
+            }
+        }
+        return Optional.empty();
     }
 
     public Set<String> ids() {

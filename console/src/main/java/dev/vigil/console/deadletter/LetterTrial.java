@@ -13,6 +13,7 @@ import dev.vigil.formats.RegistrySettings;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +61,12 @@ public final class LetterTrial {
 
     public record Refused(String reason, String detail) {}
 
-    /** @param format another one than that by which it was read; null for the same */
+    /** @param format another one than that by which a retry would be read; null for the same */
     Outcome read(DeadLetter letter, @Nullable String format, Registry registry) {
         String id = format == null || format.isBlank() ? letter.format() : format;
         Formats known = formats.get();
-        Format reader = known.find(id).orElse(null);
+        Optional<Format> routed = id.equals(letter.format()) ? known.reading(topic(letter.source())) : Optional.empty();
+        Format reader = routed.or(() -> known.find(id)).orElse(null);
         if (reader == null) {
             String choice = "choose one of " + String.join(", ", known.ids());
             return new Outcome(id, List.of(), List.of(new Refused("UNKNOWN_FORMAT", choice)));

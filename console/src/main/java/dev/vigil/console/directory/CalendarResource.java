@@ -112,7 +112,7 @@ public final class CalendarResource {
                 .orElse(usual);
     }
 
-    private static LocalDate read(String day) {
+    static LocalDate read(String day) {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeParseException notADay) {

@@ -7,10 +7,12 @@ import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Item;
 import dev.vigil.domain.catalogue.Scenario;
 import dev.vigil.domain.inspection.calendar.DayEdit;
+import dev.vigil.domain.inspection.calendar.OpeningHours;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.officer.Certificate;
 import dev.vigil.domain.inspection.officer.Officer;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -117,12 +119,21 @@ public final class DirectoryDesk {
     }
 
     void day(Account author, DayEdit edit, @Nullable String reason, long seen) {
-        if (shelf.calendar().startOf(edit.day()) < clock.millis() + NOTICE) {
-            throw Refusal.because(
-                    edit.day() + "已开始或不足一小时即开始，不得再改",
-                    edit.day() + " has begun, or begins within the hour, and is not changed any more");
-        }
+        notBegun(edit.day());
         edits.change(author, InspectionShelf.DAY, edit.day().toString(), edit, reason, seen);
+    }
+
+    void hours(Account author, OpeningHours edit, @Nullable String reason, long seen) {
+        notBegun(edit.from());
+        edits.change(author, InspectionShelf.HOURS, edit.from().toString(), edit, reason, seen);
+    }
+
+    private void notBegun(LocalDate day) {
+        if (shelf.calendar().startOf(day) < clock.millis() + NOTICE) {
+            throw Refusal.because(
+                    day + "已开始或不足一小时即开始，不得再改",
+                    day + " has begun, or begins within the hour, and is not changed any more");
+        }
     }
 
     private static void known(String what, Collection<String> codes, Collection<String> all) {

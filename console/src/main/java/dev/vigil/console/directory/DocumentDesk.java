@@ -9,62 +9,85 @@ import dev.vigil.domain.inspection.BookEdits;
 import dev.vigil.domain.inspection.BookFile;
 import dev.vigil.formats.Format;
 import dev.vigil.formats.Formats;
+import dev.vigil.formats.mapping.MappingFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** The files that are edited whole: those of the book, and the mappings of devices' messages. */
+/**
+ * The files that are edited whole: those of the book, and the mappings of devices' messages, of which new ones are made here
+ * too.
+ */
 public final class DocumentDesk {
     private static final String MAPPING = "mapping-";
     private static final String ENDING = ".yaml";
+    private static final String NONE = "";
 
     private final Formats formats;
+    private final InspectionShelf shelf;
     private final EditTable table;
     private final Edits edits;
-    private final List<Document> documents;
+    private final List<Document> book;
+    private final Map<String, Document> shipped;
 
     public DocumentDesk(Path config, Formats formats, InspectionShelf shelf, EditTable table, Edits edits) {
         this.formats = formats;
+        this.shelf = shelf;
         this.table = table;
         this.edits = edits;
-        List<Document> all = new ArrayList<>();
-        for (BookFile file : BookFile.values()) {
-            all.add(new Document(
-                    file.name().toLowerCase(Locale.ROOT),
-                    file.path(),
-                    read(config.resolve(file.path())),
-                    (text, problems) -> file.read(text, shelf.book(), problems)));
-        }
+        this.book = Stream.of(BookFile.values())
+                .map(file -> new Document(
+                        file.name().toLowerCase(Locale.ROOT),
+                        file.path(),
+                        read(config.resolve(file.path())),
+                        (text, problems) -> file.read(text, shelf.book(), problems)))
+                .toList();
+        Map<String, Document> found = new TreeMap<>();
         for (String name : mappings(config.resolve(BookEdits.MAPPINGS))) {
-            String path = BookEdits.MAPPINGS + name + ENDING;
-            all.add(new Document(
-                    MAPPING + name,
-                    path,
-                    read(config.resolve(path)),
-                    (text, problems) -> formats.with(Map.of(name, text), problems)));
+            found.put(name, mapping(name, read(config.resolve(BookEdits.MAPPINGS + name + ENDING))));
         }
-        this.documents = List.copyOf(all);
+        this.shipped = Collections.unmodifiableMap(found);
     }
 
+    private Document mapping(String name, String folder) {
+        return new Document(MAPPING + name, BookEdits.MAPPINGS + name + ENDING, folder, (text, problems) -> formats()
+                .with(Map.of(name, text), problems));
+    }
+
+    /** Those in force: what a mapping reads, no other one may read. */
+    private Formats formats() {
+        return formats.with(shelf.mappings(), new Problems());
+    }
+
+    /** The mappings by name. */
     List<Document> all() {
-        return documents;
+        Map<String, Document> mappings = new TreeMap<>(shipped);
+        shelf.mappings().keySet().forEach(name -> mappings.putIfAbsent(name, mapping(name, NONE)));
+        return Stream.concat(book.stream(), mappings.values().stream()).toList();
     }
 
     Document find(String id) {
-        return documents.stream()
+        return all().stream()
                 .filter(document -> document.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("document", id));
+    }
+
+    /** Or a mapping that is to be made. */
+    Document findOrNew(String id) {
+        String name = id.startsWith(MAPPING) ? id.substring(MAPPING.length()) : NONE;
+        return MappingFile.isName(name) && !shipped.containsKey(name) ? mapping(name, NONE) : find(id);
     }
 
     String text(Document document) {
@@ -86,7 +109,7 @@ public final class DocumentDesk {
         }
         refuse(document.faults(text));
         String name = document.id().substring(MAPPING.length());
-        return formats.with(Map.of(name, text), new Problems()).find(name).orElseThrow();
+        return formats().with(Map.of(name, text), new Problems()).find(name).orElseThrow();
     }
 
     private static void refuse(List<RuleFault> faults) {

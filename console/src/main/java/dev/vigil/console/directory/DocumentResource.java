@@ -113,6 +113,7 @@ public final class DocumentResource {
                 .toList());
     }
 
+    /** Of a name that no mapping has yet, {@code mapping-NAME} with {@code If-Match: "0"} makes one. */
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeDocument(
@@ -120,19 +121,19 @@ public final class DocumentResource {
             @RequestBody DocumentEdit edit,
             @RequestHeader(name = IfMatch.HEADER, required = false) Optional<String> seen,
             @AuthenticationPrincipal Account author) {
-        desk.save(author, desk.find(id), edit.orEmpty(), edit.reason(), IfMatch.version(seen));
+        desk.save(author, desk.findOrNew(id), edit.orEmpty(), edit.reason(), IfMatch.version(seen));
     }
 
     /** Answers 200 also when something is wrong: that is what was asked. */
     @PostMapping("/{id}/check")
     DocumentCheck checkDocument(@PathVariable String id, @RequestBody DocumentEdit draft) {
-        return new DocumentCheck(desk.find(id).faults(draft.orEmpty()));
+        return new DocumentCheck(desk.findOrNew(id).faults(draft.orEmpty()));
     }
 
     /** What a mapping makes of a message, with the registry as it is. Keeps nothing. */
     @PostMapping("/{id}/trial")
     LetterTrial.Outcome tryMapping(@PathVariable String id, @RequestBody MappingTrial wanted) {
-        Document document = desk.find(id);
+        Document document = desk.findOrNew(id);
         String topic = wanted.topic() == null ? "" : wanted.topic();
         byte[] message = (wanted.message() == null ? "" : wanted.message()).getBytes(StandardCharsets.UTF_8);
         return trial.read(

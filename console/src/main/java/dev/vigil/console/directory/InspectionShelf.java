@@ -7,6 +7,7 @@ import dev.vigil.domain.catalogue.Scenario;
 import dev.vigil.domain.inspection.BookEdits;
 import dev.vigil.domain.inspection.InspectionBook;
 import dev.vigil.domain.inspection.calendar.DayEdit;
+import dev.vigil.domain.inspection.calendar.OpeningHours;
 import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.officer.Officer;
@@ -24,6 +25,7 @@ public final class InspectionShelf {
     static final String FREQUENCY = "frequency";
     static final String CHECKLIST = "checklist";
     static final String DAY = "day";
+    static final String HOURS = "hours";
     static final String DOCUMENT = "document";
 
     private final EditTable table;
@@ -71,6 +73,7 @@ public final class InspectionShelf {
         List<Officer> officers = new ArrayList<>();
         List<Scenario> scenarios = new ArrayList<>();
         List<DayEdit> said = new ArrayList<>();
+        List<OpeningHours> hours = new ArrayList<>();
         Map<String, String> texts = new HashMap<>();
         @Nullable FrequencyPolicy frequency = null;
         for (EditTable.Row row : table.standing()) {
@@ -80,6 +83,7 @@ public final class InspectionShelf {
                 case CHECKLIST -> scenarios.add(Json.read(row.record(), Scenario.class));
                 case DOCUMENT -> texts.put(row.id(), Json.read(row.record(), String.class));
                 case DAY -> said.add(Json.read(row.record(), DayEdit.class));
+                case HOURS -> hours.add(Json.read(row.record(), OpeningHours.class));
                 default -> frequency = Json.read(row.record(), FrequencyPolicy.class);
             }
         }
@@ -90,6 +94,7 @@ public final class InspectionShelf {
                 items,
                 officers,
                 said,
+                hours,
                 frequency,
                 scenarios,
                 texts);

@@ -30,6 +30,7 @@ import dev.vigil.console.directory.DocumentDesk;
 import dev.vigil.console.directory.DocumentResource;
 import dev.vigil.console.directory.EditTable;
 import dev.vigil.console.directory.Edits;
+import dev.vigil.console.directory.HoursResource;
 import dev.vigil.console.directory.InspectionShelf;
 import dev.vigil.console.district.District;
 import dev.vigil.console.draw.DrawResource;
@@ -78,6 +79,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     FiguresResource.class,
     ChecklistEditResource.class,
     CalendarResource.class,
+    HoursResource.class,
     DocumentResource.class,
     DirectoryEditResource.class
 })

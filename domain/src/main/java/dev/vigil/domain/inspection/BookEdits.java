@@ -5,6 +5,7 @@ import dev.vigil.domain.catalogue.Item;
 import dev.vigil.domain.catalogue.Scenario;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.inspection.calendar.DayEdit;
+import dev.vigil.domain.inspection.calendar.OpeningHours;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.officer.Directory;
 import dev.vigil.domain.inspection.officer.Officer;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param items each takes the place of the one with its code, or is new
  * @param officers each takes the place of the one with its id, or is new
  * @param days what is said of single days, over the calendar; WarningJob goes by them too
+ * @param hours when the authorities are open from some days on, over the calendar; WarningJob goes by them too
  * @param frequency takes the place of all caps, marks and ratios; null when they were not changed
  * @param scenarios each with the checklist and the default items that take the place of those of the scenario
  * @param texts whole files of the config folder by their path, each in the place of the file; of devices' mappings too
@@ -32,6 +34,7 @@ public record BookEdits(
         List<Item> items,
         List<Officer> officers,
         List<DayEdit> days,
+        List<OpeningHours> hours,
         @Nullable FrequencyPolicy frequency,
         List<Scenario> scenarios,
         Map<String, String> texts) {
@@ -45,12 +48,13 @@ public record BookEdits(
         items = items == null ? List.of() : List.copyOf(items);
         officers = officers == null ? List.of() : List.copyOf(officers);
         days = days == null ? List.of() : List.copyOf(days);
+        hours = hours == null ? List.of() : List.copyOf(hours);
         scenarios = scenarios == null ? List.of() : List.copyOf(scenarios);
         texts = texts == null ? Map.of() : Map.copyOf(texts);
     }
 
     public static BookEdits none() {
-        return new BookEdits(0, 0, List.of(), List.of(), List.of(), null, List.of(), Map.of());
+        return new BookEdits(0, 0, List.of(), List.of(), List.of(), List.of(), null, List.of(), Map.of());
     }
 
     public InspectionBook applyTo(InspectionBook folder) {
@@ -66,7 +70,7 @@ public record BookEdits(
                 edited -> lists.computeIfPresent(edited.id(), (id, scenario) -> edited.called(scenario.name())));
         return new InspectionBook(
                 new Catalogue(before.domains(), before.departments(), catalogue, lists, before.fallback()),
-                base.options().by(base.options().calendar().with(days)),
+                base.options().by(base.options().calendar().with(days).open(hours)),
                 Objects.requireNonNullElse(frequency, base.frequency()),
                 new Directory(List.copyOf(directory.values())));
     }

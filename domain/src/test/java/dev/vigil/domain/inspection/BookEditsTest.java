@@ -8,11 +8,13 @@ import dev.vigil.domain.catalogue.Item;
 import dev.vigil.domain.catalogue.Scenario;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.inspection.calendar.DayEdit;
+import dev.vigil.domain.inspection.calendar.OpeningHours;
 import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.domain.inspection.frequency.FrequencyPolicy;
 import dev.vigil.domain.inspection.officer.Officer;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,7 @@ class BookEditsTest {
                 List.of(unpublished()),
                 List.of(moved),
                 List.of(),
+                List.of(),
                 FrequencyPolicy.marksOnly(),
                 List.of(shorter),
                 Map.of());
@@ -94,8 +97,22 @@ class BookEditsTest {
                 .isEqualTo(86_400_000L);
     }
 
+    @Test
+    void theHoursOfTheDeskHoldFromTheirDayOn() {
+        LocalDate may = LocalDate.of(2027, 5, 6);
+        OpeningHours summer = new OpeningHours(may, LocalTime.of(8, 0), LocalTime.of(18, 0));
+        BookEdits edits =
+                new BookEdits(3, 1_000, List.of(), List.of(), List.of(), List.of(summer), null, List.of(), Map.of());
+        WorkCalendar changed = edits.applyTo(base).options().calendar();
+
+        assertThat(changed.hoursOn(may)).isEqualTo(summer);
+        assertThat(changed.hoursOn(may.minusDays(1)))
+                .isEqualTo(base.options().calendar().hoursOn(may));
+    }
+
     private WorkCalendar edited(DayEdit... days) {
-        BookEdits edits = new BookEdits(3, 1_000, List.of(), List.of(), List.of(days), null, List.of(), Map.of());
+        BookEdits edits =
+                new BookEdits(3, 1_000, List.of(), List.of(), List.of(days), List.of(), null, List.of(), Map.of());
         return Json.read(Json.bytes(edits), BookEdits.class)
                 .applyTo(base)
                 .options()
@@ -110,6 +127,7 @@ class BookEditsTest {
                 List.of(dust),
                 base.officers().officers(),
                 List.of(),
+                List.of(new OpeningHours(LocalDate.of(2027, 5, 1), LocalTime.of(8, 0), LocalTime.of(18, 0))),
                 base.frequency(),
                 List.copyOf(base.catalogue().scenarios().values()),
                 Map.of("inspections/draw.yaml", "beacon: true"));

@@ -26,8 +26,8 @@ class BookFileTest {
     }
 
     private InspectionBook edited(BookFile file, String text) {
-        BookEdits edits =
-                new BookEdits(1, 0, List.of(), List.of(), List.of(), null, List.of(), Map.of(file.path(), text));
+        BookEdits edits = new BookEdits(
+                1, 0, List.of(), List.of(), List.of(), List.of(), null, List.of(), Map.of(file.path(), text));
         return Json.read(Json.bytes(edits), BookEdits.class).applyTo(base);
     }
 
@@ -92,6 +92,7 @@ class BookFileTest {
         Scenario after = new BookEdits(
                         1,
                         0,
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

@@ -33,7 +33,8 @@ class CatalogueGateTest extends CaseTest {
                 item.list(),
                 false,
                 item.leniency());
-        BookEdits edits = new BookEdits(1, MORNING, List.of(off), List.of(), List.of(), null, List.of(), Map.of());
+        BookEdits edits =
+                new BookEdits(1, MORNING, List.of(off), List.of(), List.of(), List.of(), null, List.of(), Map.of());
         planner = new Planner(edits.applyTo(new InspectionBook(
                 CATALOGUE, PlannerOptions.defaults(), FrequencyPolicy.marksOnly(), Directory.empty())));
     }

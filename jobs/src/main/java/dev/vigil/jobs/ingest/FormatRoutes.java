@@ -5,6 +5,7 @@ import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.YamlFile;
 import dev.vigil.domain.config.YamlMap;
 import dev.vigil.domain.config.YamlValue;
+import dev.vigil.formats.TopicFilter;
 import dev.vigil.jobs.JobSettings.MqttSplitSettings;
 import java.io.Serial;
 import java.io.Serializable;
@@ -90,7 +91,7 @@ public record FormatRoutes(
         if (prefix != null
                 && splits.stream()
                         .flatMap(split -> split.filters().stream())
-                        .anyMatch(filter -> matches(filter, prefix + "/x"))) {
+                        .anyMatch(filter -> TopicFilter.matches(filter, prefix + "/x"))) {
             problems.add(top.get(key), "a topic that no filter under 'mqtt' matches");
         }
         return prefix;
@@ -116,50 +117,8 @@ public record FormatRoutes(
 
     public Optional<String> formatOf(String topic) {
         return routes.stream()
-                .filter(route -> matches(route.filter, topic))
+                .filter(route -> TopicFilter.matches(route.filter, topic))
                 .map(Route::format)
                 .findFirst();
-    }
-
-    /**
-     * MQTT's matching: {@code +} is one level, a final {@code #} is all that follow; neither stands for a first level that
-     * begins with {@code $}. Allocates nothing, whatever the topic is.
-     */
-    static boolean matches(String filter, String topic) {
-        int wanted = 0;
-        int at = 0;
-        if (topic.startsWith("$") && !filter.startsWith("$")) {
-            return false;
-        }
-        while (true) {
-            int wantedEnd = end(filter, wanted);
-            if (isWord(filter, wanted, wantedEnd, '#')) {
-                return true;
-            }
-            if (at > topic.length()) {
-                return false;
-            }
-            int atEnd = end(topic, at);
-            boolean any = isWord(filter, wanted, wantedEnd, '+');
-            boolean same =
-                    wantedEnd - wanted == atEnd - at && filter.regionMatches(wanted, topic, at, wantedEnd - wanted);
-            if (!any && !same) {
-                return false;
-            }
-            wanted = wantedEnd + 1;
-            at = atEnd + 1;
-            if (wanted > filter.length()) {
-                return at > topic.length();
-            }
-        }
-    }
-
-    private static boolean isWord(String filter, int from, int end, char wildcard) {
-        return end == from + 1 && filter.charAt(from) == wildcard;
-    }
-
-    private static int end(String text, int from) {
-        int slash = text.indexOf('/', from);
-        return slash < 0 ? text.length() : slash;
     }
 }

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The formats of the config folder, with the mappings that were edited at the desk since, as the topic {@code registry} has
+ * The formats of the config folder, with the mappings that were edited or made at the desk since, as the topic {@code registry} has
  * them. The highest version counts for every message that is read from its arrival on.
  */
 final class MappingsView {
@@ -27,8 +27,9 @@ final class MappingsView {
         this.inForce = folder;
     }
 
-    Optional<Format> find(String id) {
-        return inForce.find(id);
+    /** What a mapping says of the topics that it reads goes before what the doors of {@code config/ingest.yaml} say of them. */
+    Optional<Format> of(String topic, FormatRoutes routes) {
+        return inForce.reading(topic).or(() -> routes.formatOf(topic).flatMap(inForce::find));
     }
 
     /** After a restart the versions are read from the state, once. */

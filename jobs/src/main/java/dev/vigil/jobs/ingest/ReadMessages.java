@@ -141,7 +141,7 @@ final class ReadMessages extends BroadcastProcessFunction<RawMessage, LogRecord,
 
     private void read(RawMessage message, Outputs out) {
         Registry registry = view.registry();
-        Optional<Format> format = routes.formatOf(message.topic()).flatMap(formats::find);
+        Optional<Format> format = formats.of(message.topic(), routes);
         if (format.isEmpty()) {
             reject(RejectionReason.UNKNOWN_FORMAT, "no format is configured for this topic", message, "", out.letters);
             return;

@@ -142,7 +142,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
     }
 
     private void renew() {
-        orders.by(days.days());
+        orders.by(days);
         engine = Engine.of(rules.books(), metrics, calendars.with(days.days()), options);
         law = ((long) days.days().toString().hashCode() << 32) ^ rules.version();
     }

@@ -6,7 +6,6 @@ import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.inspection.calendar.CalendarFile;
-import dev.vigil.domain.inspection.calendar.DayEdit;
 import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.domain.inspection.rectification.OrderSink;
 import dev.vigil.domain.inspection.rectification.OrderWatches;
@@ -15,7 +14,6 @@ import dev.vigil.domain.premise.Premise;
 import dev.vigil.jobs.clock.LogRecord;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -40,9 +38,9 @@ final class WatchOrders {
                         config.resolve("inspections/calendar.yaml"), "config/inspections/calendar.yaml", problems));
     }
 
-    /** From now on by what the desk has said of days. */
-    void by(List<DayEdit> days) {
-        calendar = base.with(days);
+    /** From now on by what the desk has said of days and hours. */
+    void by(DaysView said) {
+        calendar = base.with(said.days()).open(said.hours());
     }
 
     /** A revision of an alert that the judge has just published. */

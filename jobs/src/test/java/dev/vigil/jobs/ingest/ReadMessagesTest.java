@@ -115,11 +115,45 @@ class ReadMessagesTest {
         }
     }
 
+    @Test
+    void aMappingThatIsMadeAtTheDeskReadsTheTopicsThatItNamesBeforeTheDoorsDo() throws Exception {
+        String acme =
+                """
+                title: Acme
+                reads: ['vendors/acme/#', '/sys/product/d-1/#']
+                readings: [{device: /d, metric: =pm10, value: /v}]
+                """;
+        RawMessage message = new RawMessage(
+                "mqtt:vendors/acme/d-1",
+                "vendors/acme/d-1",
+                "{\"d\":\"d-1\",\"v\":80}".getBytes(StandardCharsets.UTF_8),
+                NOW);
+        try (var harness = harness()) {
+            register(harness, "d-1");
+            harness.processElement1(message, NOW);
+            assertThat(letters(harness)).containsExactly(RejectionReason.UNKNOWN_FORMAT);
+
+            edit(harness, 1, Map.of("mappings/acme.yaml", acme));
+            harness.processElement1(message, NOW);
+            harness.processElement1(message("{\"d\":\"d-1\",\"v\":81}", NOW + 1), NOW + 1);
+            assertThat(harness.extractOutputValues())
+                    .extracting(Observation::value)
+                    .containsExactly(80.0, 81.0);
+        }
+    }
+
     private static void edit(
             TwoInputStreamOperatorTestHarness<RawMessage, LogRecord, Observation> harness, long version, String alink)
             throws Exception {
-        BookEdits edits = new BookEdits(
-                version, 0, List.of(), List.of(), List.of(), null, List.of(), Map.of("mappings/alink.yaml", alink));
+        edit(harness, version, Map.of("mappings/alink.yaml", alink));
+    }
+
+    private static void edit(
+            TwoInputStreamOperatorTestHarness<RawMessage, LogRecord, Observation> harness,
+            long version,
+            Map<String, String> texts)
+            throws Exception {
+        BookEdits edits = new BookEdits(version, 0, List.of(), List.of(), List.of(), List.of(), null, List.of(), texts);
         harness.processElement2(LogRecord.said(BookEdits.KEY + version, Json.bytes(edits), NOW), NOW);
     }
 

@@ -72,6 +72,7 @@ class PlanInspectionsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of(hotel),
                 Map.of(BookFile.POLICIES.path(), "default: {due: {red: 5h}}"));

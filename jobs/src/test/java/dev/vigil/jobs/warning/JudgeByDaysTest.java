@@ -30,7 +30,8 @@ class JudgeByDaysTest {
         List<DayEdit> days = List.of(kinds).stream()
                 .map(kind -> new DayEdit(MONDAY, kind, Bilingual.of("x")))
                 .toList();
-        BookEdits edits = new BookEdits(version, Court.NOON, List.of(), List.of(), days, null, List.of(), Map.of());
+        BookEdits edits =
+                new BookEdits(version, Court.NOON, List.of(), List.of(), days, List.of(), null, List.of(), Map.of());
         return court.broadcast(Topics.REGISTRY, BookEdits.KEY + String.format("%012d", version), Json.bytes(edits));
     }
 

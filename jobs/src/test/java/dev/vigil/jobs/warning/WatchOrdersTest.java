@@ -3,12 +3,17 @@ package dev.vigil.jobs.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.domain.Json;
+import dev.vigil.domain.Topics;
 import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.casefile.ActionKind;
 import dev.vigil.domain.casefile.CaseEvent;
+import dev.vigil.domain.inspection.BookEdits;
+import dev.vigil.domain.inspection.calendar.OpeningHours;
 import dev.vigil.domain.inspection.rectification.OrderRevision;
 import dev.vigil.domain.inspection.rectification.WatchStatus;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +44,20 @@ class WatchOrdersTest {
             court.clock(MONDAY + 7 * HOUR);
             assertThat(court.orders()).extracting(one -> one.watch().status()).contains(WatchStatus.RELAPSED);
             assertThat(last(court)).as("and it is open again").isEqualTo(WatchStatus.RUNNING);
+        }
+    }
+
+    @Test
+    void onlyHoursInWhichTheAuthoritiesAreOpenCountAlsoWhenTheDeskHasChangedThem() throws Exception {
+        OpeningHours late = new OpeningHours(LocalDate.of(2025, 6, 16), LocalTime.of(13, 0), LocalTime.of(20, 0));
+        BookEdits edits =
+                new BookEdits(1, 0, List.of(), List.of(), List.of(), List.of(late), null, List.of(), Map.of());
+        try (Court court = ready().broadcast(Topics.REGISTRY, BookEdits.KEY + "000000000001", Json.bytes(edits))) {
+            order(court, "x-1");
+            samples(court, 0, 4 * HOUR, 50);
+            assertThat(last(court)).as("from nine to one").isEqualTo(WatchStatus.RUNNING);
+            samples(court, 4 * HOUR, 8 * HOUR, 50);
+            assertThat(last(court)).as("from one to five").isEqualTo(WatchStatus.VERIFIED);
         }
     }
 

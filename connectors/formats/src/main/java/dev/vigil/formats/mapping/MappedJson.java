@@ -41,6 +41,11 @@ public final class MappedJson implements Format {
         return mapping.id();
     }
 
+    /** Filters of the topics that it reads by itself. */
+    public List<String> reads() {
+        return mapping.reads();
+    }
+
     @Override
     public Readout read(Message message, DeviceSettings settings, Memory memory) {
         Findings findings = new Findings(id(), message, limits);

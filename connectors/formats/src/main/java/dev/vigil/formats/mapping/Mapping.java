@@ -9,18 +9,21 @@ import tools.jackson.core.JsonPointer;
  * A mapping file.
  *
  * @param id name of the format: the name of the file
+ * @param reads filters of the topics that it reads, whatever {@code config/ingest.yaml} says of them
  * @param texts where a text is JSON itself
  * @param packet identity and sequence number of the message
  */
 record Mapping(
         String id,
         Bilingual title,
+        List<String> reads,
         Optional<TopicPattern> topic,
         List<JsonPointer> texts,
         Optional<PacketRule> packet,
         Words words,
         List<ReadingRule> readings) {
     Mapping {
+        reads = List.copyOf(reads);
         texts = List.copyOf(texts);
         readings = List.copyOf(readings);
     }

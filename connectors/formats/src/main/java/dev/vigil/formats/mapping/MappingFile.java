@@ -8,6 +8,7 @@ import dev.vigil.domain.config.YamlValue;
 import dev.vigil.domain.observation.Quality;
 import dev.vigil.formats.FormatLimits;
 import dev.vigil.formats.Naming;
+import dev.vigil.formats.TopicFilter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonPointer;
 
 /** Reads a mapping file; docs/formats.md describes its keys. */
 public final class MappingFile {
     private static final String ENDING = ".yaml";
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     private final Problems problems;
     private final SourceReader sources;
@@ -35,21 +38,31 @@ public final class MappingFile {
             Path path, String shownAs, Naming naming, FormatLimits limits, Problems problems) {
         String name = String.valueOf(path.getFileName());
         String id = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-        if (!id.matches("[a-z][a-z0-9-]{0,39}")) {
-            problems.add(new Problem(shownAs, 0, 0, "", "the name '" + id + "'", "small letters, digits and '-'"));
-        }
-        return read(id, YamlFile.read(path, shownAs, problems), naming, limits, problems);
+        return read(id, shownAs, YamlFile.read(path, shownAs, problems), naming, limits, problems);
     }
 
     /** The format that a text describes, as it would stand in the file of that name. */
     public static Optional<MappedJson> parse(
             String id, String text, Naming naming, FormatLimits limits, Problems problems) {
-        return read(id, YamlFile.parse(text, id + ENDING, problems), naming, limits, problems);
+        return read(id, id + ENDING, YamlFile.parse(text, id + ENDING, problems), naming, limits, problems);
+    }
+
+    /** Whether a mapping can be called so. */
+    public static boolean isName(String id) {
+        return NAME.matcher(id).matches();
     }
 
     private static Optional<MappedJson> read(
-            String id, Optional<YamlValue> document, Naming naming, FormatLimits limits, Problems problems) {
+            String id,
+            String shownAs,
+            Optional<YamlValue> document,
+            Naming naming,
+            FormatLimits limits,
+            Problems problems) {
         int before = problems.all().size();
+        if (!isName(id)) {
+            problems.add(new Problem(shownAs, 0, 0, "", "the name '" + id + "'", "small letters, digits and '-'"));
+        }
         Optional<Mapping> mapping = document.map(root -> {
             YamlMap map = root.map(problems);
             return new MappingFile(problems, Set.copyOf(map.texts("unset"))).mapping(id, map);
@@ -62,6 +75,7 @@ public final class MappingFile {
         Mapping mapping = new Mapping(
                 id,
                 map.bilingual("title"),
+                reads(map),
                 map.find("topic").map(topic -> TopicPattern.parse(topic.text(problems))),
                 texts(map),
                 map.find("packet").map(this::packet),
@@ -69,6 +83,16 @@ public final class MappingFile {
                 readings(map));
         map.refuseOthers();
         return mapping;
+    }
+
+    private List<String> reads(YamlMap map) {
+        List<String> filters = new ArrayList<>();
+        for (YamlValue value : map.list("reads")) {
+            String filter = value.text(problems);
+            TopicFilter.problem(filter).ifPresent(expected -> problems.add(value, expected));
+            filters.add(filter);
+        }
+        return filters;
     }
 
     private List<JsonPointer> texts(YamlMap map) {

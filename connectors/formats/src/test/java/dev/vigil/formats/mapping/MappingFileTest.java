@@ -20,12 +20,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MappingFileTest {
     @TempDir
     private Path folder;
+
+    private static final String ACME =
+            """
+            title: Acme
+            reads: ['%s']
+            readings: [{device: /d, metric: =pm10, value: /v}]
+            """;
 
     private final Memory memory = new Memory();
 
@@ -72,6 +80,49 @@ class MappingFileTest {
         assertThat(District.reasons(readout)).containsExactly(RejectionReason.NUMBER);
         assertThat(read(mapping, message.replace("\"seq\":7", "\"seq\":10")).counters())
                 .containsEntry("vendor.missing", 2L);
+    }
+
+    @Test
+    void aMappingThatIsMadeLaterReadsTheTopicsThatItNames() {
+        Problems problems = new Problems();
+        Formats formats = District.FORMATS.with(Map.of("acme", ACME.formatted("vendors/acme/#")), problems);
+        assertThat(problems.all()).isEmpty();
+        assertThat(formats.reading("vendors/acme/d-1").orElseThrow().id()).isEqualTo("acme");
+        assertThat(formats.reading("vendors/other/d-1")).isEmpty();
+        assertThat(formats.find("acme")).isPresent();
+    }
+
+    @Test
+    void noTwoMappingsReadATopicAndNoneTakesTheNameOfABuiltInFormat() {
+        Problems problems = new Problems();
+        Formats acme = District.FORMATS.with(Map.of("acme", ACME.formatted("vendors/acme/#")), problems);
+        Formats both = acme.with(
+                Map.of(
+                        "rival",
+                        ACME.formatted("vendors/+/d-1"),
+                        "hj212",
+                        ACME.formatted("a/b"),
+                        "Big",
+                        ACME.formatted("c")),
+                problems);
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "rival.yaml: reads: found 'vendors/+/d-1', expected topics that the mapping 'acme' does not read",
+                        "hj212.yaml: found 'hj212', expected a name that is not built in",
+                        "Big.yaml: found the name 'Big', expected small letters, digits and '-'");
+        assertThat(both.find("rival")).isEmpty();
+        assertThat(both.reading("vendors/acme/d-1").orElseThrow().id()).isEqualTo("acme");
+    }
+
+    @Test
+    void aTopicMayGoFromOneMappingToAnotherInOneEdit() {
+        Problems problems = new Problems();
+        Formats acme = District.FORMATS.with(Map.of("acme", ACME.formatted("vendors/acme/#")), problems);
+        Formats moved = acme.with(
+                Map.of("acme", ACME.formatted("vendors/old"), "better", ACME.formatted("vendors/acme/+")), problems);
+        assertThat(problems.all()).isEmpty();
+        assertThat(moved.reading("vendors/acme/d-1").orElseThrow().id()).isEqualTo("better");
     }
 
     @Test

@@ -7,24 +7,30 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which days are worked: weekdays without the holidays, and the make-up days of 调休. Wall time of one zone.
  *
  * @param holidays days off that fall on weekdays or weekends
  * @param makeUpDays weekend days that are worked
+ * @param hours when the authorities are open, the earliest first; the first holds for all days before the second
  */
 public record WorkCalendar(
-        String zone, List<LocalDate> holidays, List<LocalDate> makeUpDays, LocalTime opens, LocalTime closes) {
+        String zone, List<LocalDate> holidays, List<LocalDate> makeUpDays, List<OpeningHours> hours) {
     public WorkCalendar {
         holidays = holidays == null ? List.of() : List.copyOf(holidays);
         makeUpDays = makeUpDays == null ? List.of() : List.copyOf(makeUpDays);
-        if (!opens.isBefore(closes)) {
-            throw new IllegalArgumentException("the working day must open before it closes");
-        }
+        hours = List.copyOf(hours);
+    }
+
+    public WorkCalendar(
+            String zone, List<LocalDate> holidays, List<LocalDate> makeUpDays, LocalTime opens, LocalTime closes) {
+        this(zone, holidays, makeUpDays, List.of(new OpeningHours(LocalDate.EPOCH, opens, closes)));
     }
 
     /** Monday to Friday from 08:30 to 17:30 in China, no holidays. */
@@ -48,7 +54,24 @@ public record WorkCalendar(
                 case PLAIN -> {}
             }
         }
-        return new WorkCalendar(zone, List.copyOf(off), List.copyOf(worked), opens, closes);
+        return new WorkCalendar(zone, List.copyOf(off), List.copyOf(worked), hours);
+    }
+
+    /** With what the desk has said of the hours from some days on. */
+    public WorkCalendar open(Collection<OpeningHours> edits) {
+        List<OpeningHours> all = Stream.concat(hours.stream(), edits.stream())
+                .sorted(Comparator.comparing(OpeningHours::from))
+                .toList();
+        return new WorkCalendar(zone, holidays, makeUpDays, all);
+    }
+
+    /** The hours that hold on a day, if it is worked. */
+    public OpeningHours hoursOn(LocalDate day) {
+        OpeningHours held = hours.get(0);
+        for (OpeningHours later : hours) {
+            held = later.from().isAfter(day) ? held : later;
+        }
+        return held;
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -77,7 +100,7 @@ public record WorkCalendar(
                 left--;
             }
         }
-        return day.atTime(closes).atZone(zoneId()).toInstant().toEpochMilli();
+        return day.atTime(hoursOn(day).closes()).atZone(zoneId()).toInstant().toEpochMilli();
     }
 
     /**
@@ -104,8 +127,8 @@ public record WorkCalendar(
 
     public boolean isOpenAt(long time) {
         ZonedDateTime wall = ZonedDateTime.ofInstant(Instant.ofEpochMilli(time), zoneId());
-        LocalTime clock = wall.toLocalTime();
-        return isWorkingDay(wall.toLocalDate()) && !clock.isBefore(opens) && clock.isBefore(closes);
+        LocalDate day = wall.toLocalDate();
+        return isWorkingDay(day) && hoursOn(day).include(wall.toLocalTime());
     }
 
     public ZoneId zoneId() {

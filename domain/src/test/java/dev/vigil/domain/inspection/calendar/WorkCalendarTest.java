@@ -62,4 +62,22 @@ class WorkCalendarTest {
         assertThat(calendar.isOpenAt(at("2026-09-30T09:30:00Z"))).isFalse();
         assertThat(calendar.isOpenAt(at("2026-10-01T02:00:00Z"))).isFalse();
     }
+
+    @Test
+    void otherHoursHoldFromTheirDayOnAndNotBefore() {
+        WorkCalendar summer = calendar.open(List.of(
+                new OpeningHours(LocalDate.of(2026, 10, 8), LocalTime.of(9, 0), LocalTime.of(17, 0)),
+                new OpeningHours(LocalDate.of(2026, 9, 30), LocalTime.of(8, 0), LocalTime.of(18, 0))));
+        assertThat(summer.isOpenAt(at("2026-09-29T00:00:00Z")))
+                .as("08:00 the day before")
+                .isFalse();
+        assertThat(summer.isOpenAt(at("2026-09-30T00:00:00Z")))
+                .as("08:00 on the day")
+                .isTrue();
+        assertThat(summer.isOpenAt(at("2026-10-10T00:30:00Z")))
+                .as("08:30 under the last")
+                .isFalse();
+        assertThat(summer.closingAfter(at("2026-09-29T07:00:00Z"), 1)).isEqualTo(at("2026-09-30T10:00:00Z"));
+        assertThat(summer.closingAfter(at("2026-09-29T07:00:00Z"), 0)).isEqualTo(at("2026-09-29T09:30:00Z"));
+    }
 }
