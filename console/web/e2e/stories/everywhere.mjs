@@ -50,7 +50,28 @@ function visit(size, language, theme, { only, axe = true } = {}) {
   }
 }
 
+/** Who comes for the first time is spoken to in the first language of the browser that the page speaks. */
+async function firstVisit({ browser, fake }) {
+  for (const [locale, language] of [['en-GB', 'en'], ['zh-TW', 'zh-CN'], ['fr-FR', 'zh-CN']]) {
+    for (const path of ['/open', '/login']) {
+      const context = await browser.newContext({ locale, serviceWorkers: 'block' })
+      const page = await context.newPage()
+      await page.goto(fake.url + path)
+      await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
+      await page.getByText(language === 'en' ? /Complain|Log in/ : /投诉|登录/).first().waitFor()
+      await context.close()
+    }
+  }
+  const page = await (await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' })).newPage()
+  await page.goto(`${fake.url}/open`)
+  await page.getByTestId('language-switch').click()
+  await page.getByText('投诉').first().waitFor()
+  await page.reload()
+  await page.getByText('投诉').first().waitFor()
+}
+
 export default {
+  'the page follows the language of the browser until another is chosen': firstVisit,
   'every page in Chinese at the desk is sound': visit('desk', 'zh', 'light'),
   'every page in English at the desk in the dark is sound': visit('desk', 'en', 'dark'),
   'every page in Chinese on the phone is sound': visit('phone', 'zh', 'light'),

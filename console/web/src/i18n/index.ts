@@ -1,20 +1,14 @@
 import { createI18n } from 'vue-i18n'
 import { all } from './all'
+import type { Language } from './language'
 
-export type Language = 'zh' | 'en'
+export type { Language }
 export const LANGUAGES: readonly Language[] = ['zh', 'en']
-
-function kept(): Language {
-  try {
-    return localStorage.getItem('vigil.language') === 'en' ? 'en' : 'zh'
-  } catch {
-    return 'zh'
-  }
-}
 
 export const i18n = createI18n({
   legacy: false,
-  locale: kept() as string,
+  // until the preferences are read, before anything is shown
+  locale: 'zh' as string,
   fallbackLocale: false,
   missingWarn: false,
   fallbackWarn: false,
@@ -30,9 +24,4 @@ export const i18n = createI18n({
 export function setLanguage(language: Language): void {
   i18n.global.locale.value = language
   document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
-  try {
-    localStorage.setItem('vigil.language', language)
-  } catch {
-    // the choice then lasts as long as the page
-  }
 }

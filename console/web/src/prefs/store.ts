@@ -1,13 +1,14 @@
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
-import { setLanguage, type Language } from '@/i18n'
+import { setLanguage } from '@/i18n'
+import { languageOf, type Language } from '@/i18n/language'
 import { kept } from './kept'
 
 export type Theme = 'light' | 'dark' | 'system'
 
 export const usePreferences = defineStore('preferences', () => {
   const theme = kept<Theme>('theme', 'system')
-  const language = kept<Language>('language', 'zh')
+  const language = kept<Language>('language', languageOf(navigator.languages))
   const systemDark = ref(false)
 
   const dark = computed(() => theme.value === 'dark' || (theme.value === 'system' && systemDark.value))
