@@ -6,8 +6,8 @@ import type { Route } from './routes'
 
 const iso = (at: number) => new Date(at).toISOString()
 const complaints = [
-  { id: 'C-20261121-002', at: iso(Date.now() - 2 * 86_400_000), enterprise: '渔港人家酒楼有限公司', contact: '138****0000', text: '一个月内三个部门分别来查，影响营业。', check: null, state: 'new', answer: null as string | null, answeredBy: null as string | null, answeredAt: null as string | null },
-  { id: 'C-20261118-001', at: iso(Date.now() - 5 * 86_400_000), enterprise: '', contact: '', text: '检查人员未出示证件。', check: null, state: 'answered', answer: '经核实，已对该检查组提出批评并重新培训。', answeredBy: 'zhao.min', answeredAt: iso(Date.now() - 4 * 86_400_000) },
+  { id: 'C-20261121-002', at: iso(Date.now() - 2 * 86_400_000), enterprise: '渔港人家酒楼有限公司', contact: '138****0000', text: '一个月内三个部门分别来查，影响营业。', check: null, answerBy: iso(Date.now() + 5 * 86_400_000), state: 'new', answer: null as string | null, answeredBy: null as string | null, answeredAt: null as string | null, upheld: null as boolean | null },
+  { id: 'C-20261118-001', at: iso(Date.now() - 5 * 86_400_000), enterprise: '', contact: '', text: '检查人员未出示证件。', check: null, answerBy: iso(Date.now() + 2 * 86_400_000), state: 'answered', answer: '经核实，已对该检查组提出批评并重新培训。', answeredBy: 'zhao.min', answeredAt: iso(Date.now() - 4 * 86_400_000), upheld: true },
 ]
 
 /** What stands behind the pages that watch the inspectors. */
@@ -21,8 +21,8 @@ export const SUPERVISION: Route[] = [
     coverage: 0.83,
     remoteShare: 0.71,
     redBlack: [
-      { department: 'ECO', red: 2, black: 0, reasons: [{ zh: '远程办结率 82%', en: '82 % settled from afar' }] },
-      { department: 'MKT', red: 0, black: 1, reasons: [{ zh: '两次入企未扫码', en: 'entered twice without the code' }] },
+      { department: 'ECO', red: 1, black: 0, reasons: [{ zh: '检查18次，评价9份，平均4.7分，投诉属实0件', en: '18 checks, 9 ratings, 4.7 stars on average, 0 complaints upheld' }] },
+      { department: 'MKT', red: 0, black: 1, reasons: [{ zh: '检查13次，评价5份，平均2.4分，投诉属实2件', en: '13 checks, 5 ratings, 2.4 stars on average, 2 complaints upheld' }] },
     ],
   })],
   ['GET', /^\/api\/draws$/, ({ response, world }) => list(response, [...world.tasks.values()].map((task) => {
@@ -50,9 +50,9 @@ export const SUPERVISION: Route[] = [
   })],
   ['GET', /^\/api\/complaints$/, ({ response }) => list(response, complaints)],
   ['POST', /^\/api\/complaints\/([^/]+)\/answer$/, async ({ request, response, user }, id) => {
-    const { text } = (await bodyOf(request)) as { text: string }
+    const { text, upheld } = (await bodyOf(request)) as { text: string; upheld: boolean }
     const held = complaints.find((one) => one.id === id)
-    if (held) Object.assign(held, { state: 'answered', answer: text, answeredBy: user, answeredAt: iso(Date.now()) })
+    if (held) Object.assign(held, { state: 'answered', answer: text, answeredBy: user, answeredAt: iso(Date.now()), upheld })
     response.writeHead(held ? 204 : 404).end()
   }],
   ['GET', /^\/api\/history$/, ({ response, world, url }) => {

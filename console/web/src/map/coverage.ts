@@ -8,7 +8,7 @@ export interface CoverageLine {
   blind: number
 }
 
-export const coverageBy = (by: 'premise' | 'item' | 'street') => get<{ items: CoverageLine[] }>('/api/coverage', { by })
+export const coverageBy = (by: 'premise' | 'item' | 'street') => get<{ from: string; to: string; items: CoverageLine[] }>('/api/coverage', { by })
 
 /** Silence is blindness, not compliance: a premise is as good as the share of hours in which it was really watched. */
 export function coverageOf({ supervised, partly, blind }: CoverageLine): Coverage {

@@ -1,5 +1,4 @@
-import type { Severity } from '@/api/contract'
-import { SEVERITIES, type Premise } from '@/api/contract'
+import { SEVERITIES, type Alert, type Premise, type Severity } from '@/api/contract'
 import type { Entry } from '@/alerts/entry'
 
 export type Coverage = 'good' | 'partly' | 'blind'
@@ -13,6 +12,8 @@ export interface Place {
   worst: number
   waiting: boolean
   count: number
+  /** What the worst of it is called. */
+  title: Alert['title'] | undefined
   coverage: Coverage | undefined
 }
 
@@ -26,19 +27,20 @@ export interface Cluster {
 }
 
 export const QUIET = SEVERITIES.length
+const NOTHING = { worst: QUIET, waiting: false, count: 0, title: undefined } as const
 export const severityOf = (worst: number): Severity | undefined => SEVERITIES[worst]
 
 export function placesOf(premises: readonly Premise[], entries: readonly Entry[], coverage: ReadonlyMap<string, Coverage>): Place[] {
-  const open = new Map<string, { worst: number; waiting: boolean; count: number }>()
+  const open = new Map<string, Pick<Place, 'worst' | 'waiting' | 'count' | 'title'>>()
   for (const { alert, severity, rank } of entries) {
     if (alert.state !== 'OPEN') continue
-    const held = open.get(alert.premise) ?? { worst: QUIET, waiting: false, count: 0 }
-    open.set(alert.premise, { worst: Math.min(held.worst, severity), waiting: held.waiting || rank === 0, count: held.count + 1 })
+    const held = open.get(alert.premise) ?? NOTHING
+    open.set(alert.premise, { worst: Math.min(held.worst, severity), waiting: held.waiting || rank === 0, count: held.count + 1, title: severity < held.worst ? alert.title : held.title })
   }
   return premises.flatMap((premise) => {
     const { latitude, longitude } = premise
     if (latitude === null || longitude === null) return []
-    const state = open.get(premise.id) ?? { worst: QUIET, waiting: false, count: 0 }
+    const state = open.get(premise.id) ?? NOTHING
     return [{ premise, latitude, longitude, ...state, coverage: coverage.get(premise.id) }]
   })
 }

@@ -1,3 +1,4 @@
+import type { View } from '@/api/client'
 import type { Bilingual, Page } from '@/api/contract'
 import { api } from '@/api/client'
 import { get, post } from '@/api/http'
@@ -85,18 +86,7 @@ export interface CapBreach {
 
 export const caps = (year: number) => get<{ items: CapLine[]; breaches: CapBreach[] }>('/api/caps', { year })
 
-export interface Complaint {
-  id: string
-  at: string
-  enterprise: string | null
-  contact: string | null
-  text: string
-  check?: string | null
-  state: 'new' | 'answered'
-  answer?: string | null
-  answeredBy?: string | null
-  answeredAt?: string | null
-}
+export type Complaint = View<'Complaint'>
 
 export const complaints = (cursor?: string) => get<Page<Complaint>>('/api/complaints', { limit: 100, cursor })
 export const answerComplaint = (id: string, text: string, upheld: boolean) => post(`/api/complaints/${encodeURIComponent(id)}/answer`, { text, upheld }, { headers: idempotent() })

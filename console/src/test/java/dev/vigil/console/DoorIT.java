@@ -179,7 +179,7 @@ class DoorIT {
                         .status())
                 .isEqualTo(409);
         assertThat(Browser.admin(console).get("/api/complaints?state=answered").body())
-                .contains("we look into it");
+                .contains("we look into it", "\"answerBy\":\"", "\"upheld\":false");
         eventually(
                 () -> Browser.admin(console).get("/api/tasks/t-complained").body(),
                 body -> body.contains("three visits"));

@@ -4,30 +4,43 @@ import dev.vigil.console.paging.Cursor;
 import dev.vigil.console.paging.Page;
 import dev.vigil.console.paging.SqlFilter;
 import dev.vigil.console.web.DistrictTime;
+import dev.vigil.domain.inspection.calendar.WorkCalendar;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps complaints about inspections and what was answered. */
 public final class ComplaintTable {
-    private static final RowMapper<Complaint> ROW = (rs, n) -> new Complaint(
-            rs.getString("id"),
-            DistrictTime.of(rs.getLong("at")),
-            rs.getString("enterprise"),
-            rs.getString("contact"),
-            rs.getString("words"),
-            rs.getString("task"),
-            (rs.getString("answer") == null ? Complaint.State.NEW : Complaint.State.ANSWERED).code(),
-            rs.getString("answer"),
-            rs.getString("answered_by"),
-            DistrictTime.orNull(rs.getObject("answered_at", Long.class)));
-
     private final JdbcClient jdbc;
+    private final RowMapper<Complaint> complaints;
 
-    public ComplaintTable(JdbcClient jdbc) {
+    /** @param calendar the one in force */
+    public ComplaintTable(JdbcClient jdbc, Supplier<WorkCalendar> calendar) {
         this.jdbc = jdbc;
+        this.complaints = (rs, n) -> complaint(rs, calendar.get());
+    }
+
+    private static Complaint complaint(ResultSet rs, WorkCalendar calendar) throws SQLException {
+        long at = rs.getLong("at");
+        boolean isNew = rs.getString("answer") == null;
+        return new Complaint(
+                rs.getString("id"),
+                DistrictTime.of(at),
+                rs.getString("enterprise"),
+                rs.getString("contact"),
+                rs.getString("words"),
+                rs.getString("task"),
+                DistrictTime.of(dev.vigil.domain.inspection.cooperation.Complaint.answerBy(at, calendar)),
+                (isNew ? Complaint.State.NEW : Complaint.State.ANSWERED).code(),
+                rs.getString("answer"),
+                rs.getString("answered_by"),
+                DistrictTime.orNull(rs.getObject("answered_at", Long.class)),
+                isNew ? null : rs.getBoolean("upheld"));
     }
 
     /** False when it is there already. */
@@ -58,7 +71,7 @@ public final class ComplaintTable {
     Optional<Complaint> find(String id) {
         return jdbc.sql("select * from complaint where id = ?")
                 .param(id)
-                .query(ROW)
+                .query(complaints)
                 .optional();
     }
 
@@ -78,7 +91,7 @@ public final class ComplaintTable {
         List<Complaint> found = jdbc.sql(
                         "select * from complaint" + part.where() + " order by at desc, id desc limit ?")
                 .params(part.values(limit + 1))
-                .query(ROW)
+                .query(complaints)
                 .list();
         return Page.of(
                 found, limit, total, one -> new Cursor(one.at().toInstant().toEpochMilli(), one.id()));

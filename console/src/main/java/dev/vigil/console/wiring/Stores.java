@@ -9,6 +9,7 @@ import dev.vigil.console.alert.AlertTable;
 import dev.vigil.console.complaint.ComplaintTable;
 import dev.vigil.console.coverage.CoverageTable;
 import dev.vigil.console.deadletter.DeadLetterTable;
+import dev.vigil.console.directory.InspectionShelf;
 import dev.vigil.console.district.District;
 import dev.vigil.console.history.History;
 import dev.vigil.console.mute.MuteTable;
@@ -142,8 +143,8 @@ public class Stores {
     }
 
     @Bean
-    ComplaintTable complaintTable(JdbcClient jdbc) {
-        return new ComplaintTable(jdbc);
+    ComplaintTable complaintTable(JdbcClient jdbc, InspectionShelf shelf) {
+        return new ComplaintTable(jdbc, shelf::calendar);
     }
 
     @Bean

@@ -36,9 +36,14 @@ public record Complaint(
         items = items == null ? List.of() : List.copyOf(items);
     }
 
+    /** Until when what was complained of at {@code at} is answered, epoch ms. */
+    public static long answerBy(long at, WorkCalendar calendar) {
+        return calendar.closingAfter(at, DAYS_TO_ANSWER);
+    }
+
     /** @param checkedBy certificate numbers of the officers of the check that it is about */
     public Route route(List<String> checkedBy, WorkCalendar calendar) {
-        long answerBy = calendar.closingAfter(at, DAYS_TO_ANSWER);
+        long answerBy = answerBy(at, calendar);
         return switch (about) {
             case ENTERPRISE ->
                 new Route("clue-check", answerBy, List.of(), new Bilingual("转线索核查", "becomes a clue check"));
