@@ -94,7 +94,7 @@ export const letterTexts = texts(
     device: 'Device',
     try: 'Try',
     mendAndRetry: 'Save and send again',
-    becomes: 'It becomes {n} readings',
+    becomes: 'Readings that it becomes: {n}',
     becomesNothing: 'It becomes no reading',
     hex: 'Hexadecimal',
     text: 'Text',
