@@ -1,10 +1,10 @@
 package dev.vigil.standalone;
 
-import dev.vigil.connector.mqtt.Credentials;
 import dev.vigil.console.ConsoleSettings;
 import dev.vigil.door.DoorOptions;
 import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.ingest.FormatRoutes;
+import dev.vigil.jobs.mqtt.Broker;
 import dev.vigil.servers.EmbeddedArtemis;
 import dev.vigil.servers.EmbeddedKafka;
 import dev.vigil.servers.EmbeddedPostgres;
@@ -107,13 +107,13 @@ public final class Servers {
     }
 
     DoorOptions doorOptions() {
-        Credentials login = System.getenv("VIGIL_MQTT_USER") == null
-                ? Credentials.none()
-                : Credentials.fromEnvironment("VIGIL_MQTT_USER", "VIGIL_MQTT_PASSWORD");
+        String uri = mqtt.join();
+        Broker broker = Broker.of(uri, System.getenv());
         return DoorOptions.of(
                 settings.listen(),
                 settings.port(Part.DOOR),
-                new DoorOptions.Broker(mqtt.join(), "vigil-door", login, null));
+                new DoorOptions.Broker(
+                        uri, "vigil-door", broker.credentials(), broker.tls().orElse(null)));
     }
 
     /** What the jobs write to the bucket is read out of it again. */

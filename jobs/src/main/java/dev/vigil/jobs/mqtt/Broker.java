@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The district's MQTT broker, and how the jobs get in. Names and files come from the environment, and are read where a
- * connection is made: no secret travels with a job.
+ * The district's MQTT broker, and how the jobs and the HJ 212 door get in. Names and files come from the environment,
+ * and are read where a connection is made: no secret travels with a job.
  */
 public final class Broker {
     private final String uri;
@@ -27,7 +27,7 @@ public final class Broker {
         return new Broker(settings.mqtt(), System.getenv());
     }
 
-    static Broker of(String uri, Map<String, String> environment) {
+    public static Broker of(String uri, Map<String, String> environment) {
         return new Broker(uri, environment);
     }
 
@@ -42,7 +42,7 @@ public final class Broker {
     }
 
     /** By files where both are named, otherwise by values where there are some. */
-    Credentials credentials() {
+    public Credentials credentials() {
         String user = file("VIGIL_MQTT_USER_FILE");
         String password = file("VIGIL_MQTT_PASSWORD_FILE");
         if (user != null && password != null) {
@@ -54,7 +54,7 @@ public final class Broker {
     }
 
     /** Of an {@code ssl://} broker: whom to trust, and the certificate to show to one that asks for it. */
-    Optional<Tls> tls() {
+    public Optional<Tls> tls() {
         if (!uri.startsWith("ssl://")) {
             return Optional.empty();
         }
