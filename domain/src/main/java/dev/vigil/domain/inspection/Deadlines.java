@@ -5,6 +5,11 @@ import dev.vigil.domain.inspection.draw.Commitment;
 
 /** When the planner must look again at a premise without being asked. */
 final class Deadlines {
+    /** A task with more parts than these rests after each revision. */
+    private static final int FEW_PARTS = 10;
+    /** So long for each of its parts, ms. */
+    private static final long REST = 10;
+
     private Deadlines() {}
 
     /** The first instant after the desk's clock; {@link Long#MAX_VALUE} when there is none. */
@@ -37,6 +42,19 @@ final class Deadlines {
             return calendar.startOf(calendar.dayOf(desk.clock()).plusDays(1));
         }
         return task.officers().isEmpty() ? settledAt(desk, task) : Long.MAX_VALUE;
+    }
+
+    /**
+     * From when on an alert is planned at once. A revision says all parts of its task, so one with each alert would make a
+     * hundred alerts cost thousands of parts; a large task rests by its size, and alerts make it say no more than a part in
+     * {@value #REST} ms.
+     */
+    static long restedAt(PlannerState state) {
+        return state.tasks.values().stream()
+                .filter(task -> task.parts().size() > FEW_PARTS)
+                .mapToLong(task -> task.publishedAt() + REST * task.parts().size())
+                .max()
+                .orElse(Long.MIN_VALUE);
     }
 
     /** When the leads of a task have had time to gather. */

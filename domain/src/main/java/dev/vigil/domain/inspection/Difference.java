@@ -44,7 +44,10 @@ final class Difference {
         for (TaskPart part : after.parts()) {
             TaskPart earlier = known.get(part.alert());
             if (earlier == null) {
-                return Reasons.joined(part.title());
+                long joined = after.parts().stream()
+                        .filter(one -> !known.containsKey(one.alert()))
+                        .count();
+                return Reasons.joined(part.title(), joined - 1);
             }
             if (part.withdrawn() && !earlier.withdrawn()) {
                 return Reasons.both(Reasons.left(part.title()), part.reason());

@@ -9,7 +9,8 @@ import dev.vigil.domain.premise.Premise;
  * Turns the case file of a premise into joint tasks. What the data say commutes: permuted and repeated alerts
  * give the same tasks. What people do holds for the tasks as they stood when it came.
  *
- * <p>Deadlines are handled at their own instants, so that it makes no difference how late they are noticed.
+ * <p>Deadlines are handled at their own instants, so that it makes no difference how late they are noticed. What alerts say
+ * of a premise whose task was just published with many parts is gathered until {@link Deadlines#restedAt}.
  */
 public final class Planner {
     private final InspectionBook book;
@@ -32,7 +33,7 @@ public final class Planner {
         advance(state, premise, clock - 1, out);
         Desk desk = new Desk(book, state, premise, clock, out);
         if (event.alert() != null && takes(desk, event.alert())) {
-            Replanning.at(desk);
+            planSoon(desk);
         }
         if (event.action() != null && state.actions.putIfAbsent(event.action().id(), clock) == null) {
             // by what holds now: the list, an officer or a cap may have changed since the task was published
@@ -56,6 +57,15 @@ public final class Planner {
     /** The clock at which {@link #advance} has something to do; {@link Long#MAX_VALUE} when it has not. */
     public long nextDeadline(PlannerState state) {
         return state.next;
+    }
+
+    private static void planSoon(Desk desk) {
+        long rested = Deadlines.restedAt(desk.state());
+        if (desk.clock() < rested) {
+            desk.state().next = Math.min(desk.state().next, rested);
+        } else {
+            Replanning.at(desk);
+        }
     }
 
     private static boolean takes(Desk desk, Alert alert) {

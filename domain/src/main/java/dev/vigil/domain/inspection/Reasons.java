@@ -50,8 +50,11 @@ final class Reasons {
 
     private Reasons() {}
 
-    static Bilingual joined(Bilingual title) {
-        return new Bilingual("并入预警：" + title.zh(), "joined by the alert: " + title.en());
+    /** @param others that joined with it */
+    static Bilingual joined(Bilingual title, long others) {
+        return new Bilingual(
+                "并入预警：" + title.zh() + (others == 0 ? "" : "，另有" + others + "条"),
+                "joined by the alert: " + title.en() + (others == 0 ? "" : ", and by " + others + " more"));
     }
 
     static Bilingual left(Bilingual title) {

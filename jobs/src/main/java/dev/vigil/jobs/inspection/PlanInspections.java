@@ -84,8 +84,7 @@ final class PlanInspections extends KeyedBroadcastProcessFunction<String, LogRec
         }
         PlannerState state = current(context, out);
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
-            String key = context.getCurrentKey();
-            planners.at(time).advance(state, premise(key), time, sink(key, time, out));
+            advance(state, time, out);
         }
         keep(state, context);
     }
@@ -116,7 +115,15 @@ final class PlanInspections extends KeyedBroadcastProcessFunction<String, LogRec
             context.output(Unreadable.LINES, Unreadable.letter(line, unreadable));
             return;
         }
+        advance(state, line.time() - 1, out);
         planners.at(line.time()).on(state, premise(key), event, line.time(), sink(key, line.time(), out));
+    }
+
+    /** Each deadline by the book of its own time, whether a line or the clock brings it about: a replay decides the same. */
+    private void advance(PlannerState state, long until, Collector<LogRecord> out) {
+        for (long due = state.nextDeadline(); due <= until; due = state.nextDeadline()) {
+            planners.at(due).advance(state, premise(state.premise()), due, sink(state.premise(), due, out));
+        }
     }
 
     private void keep(PlannerState state, ReadOnlyContext context) throws Exception {

@@ -94,6 +94,35 @@ class PlanInspectionsTest {
         }
     }
 
+    @Test
+    void aDeadlineGoesByTheBookOfItsOwnTimeAlsoWhenALaterLineBringsItAbout() throws Exception {
+        BookEdits edits = new BookEdits(
+                1,
+                NOON + 1_000,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                Map.of(BookFile.POLICIES.path(), "default: {due: {red: 5h}}"));
+        try (var harness = harness(null)) {
+            complete(harness);
+            registered(harness, BookEdits.KEY + "000000000001", edits);
+            for (int i = 0; i < 12; i++) {
+                harness.processElement(line(alert("a-" + i, Severity.RED)), NOON);
+            }
+            assertThat(tasks(harness)).as("the task of eleven rests").hasSize(11);
+
+            byte[] repeated = Json.bytes(CaseEvent.of(alert("a-0", Severity.RED)));
+            harness.processElement(
+                    new LogRecord(Topics.CASEFILE, PREMISE, repeated, NOON + 2_000, null, 0), NOON + 2_000);
+            assertThat(tasks(harness))
+                    .filteredOn(task -> task.publishedAt() == NOON + 110)
+                    .extracting(PlanInspectionsTest::time)
+                    .containsExactly(2 * HOUR);
+        }
+    }
+
     private static long time(Task task) {
         return task.dueAt() - task.openedAt();
     }
