@@ -54,6 +54,31 @@ class CrashIT {
     }
 
     @Test
+    void ticksNeedNoTransactionAndTheNextAlertTakesTheirPositionsAlong() {
+        String database = Servers.newDatabase();
+        String before = "a-" + UUID.randomUUID();
+        String after = "a-" + UUID.randomUUID();
+        try (Console console = Console.start(Servers.settings(database))) {
+            Cases.publish(Cases.opened(before));
+            eventually(() -> Browser.admin(console).get("/api/alerts/" + before).status(), status -> status == 200);
+            long stood = positions(database);
+            for (int tick = 0; tick < 20; tick++) {
+                Cases.send(Topics.CASEFILE, SITE, new byte[0]);
+            }
+            Cases.publish(Cases.opened(after));
+            eventually(() -> Browser.admin(console).get("/api/alerts/" + after).status(), status -> status == 200);
+            assertThat(positions(database)).isEqualTo(stood + 21);
+        }
+    }
+
+    private static long positions(String database) {
+        return Servers.jdbc(database)
+                .sql("select sum(next) from position")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void aRestartGoesOnWhereItWasAndKeepsSessionsAndThePassword() {
         String database = Servers.newDatabase();
         String before = "a-" + UUID.randomUUID();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -27,14 +28,20 @@ public final class Intake {
     private static final List<String> TOPICS = List.of(Topics.CASEFILE, Topics.TASKS, Topics.DEAD_LETTERS);
     private static final Duration PATIENCE = Duration.ofMillis(250);
     private static final long LOOK_FOR_PARTITIONS_AFTER = Duration.ofSeconds(30).toNanos();
+    /** Ticks come many times a second and say nothing to us: their positions need no transaction each. */
+    private static final long TICKS_WAIT = Duration.ofSeconds(5).toNanos();
 
     private final Consumer<String, byte[]> consumer;
     private final CaseReader reader;
     private final History history;
     private final Positions positions;
+    /** Ahead of what is stored by ticks alone. */
+    private final Map<TopicPartition, Long> read = new HashMap<>();
+
     private Map<TopicPartition, Long> stored = new HashMap<>();
     private boolean lost = true;
     private long assignedAt;
+    private long storedAt;
 
     public Intake(Consumer<String, byte[]> consumer, CaseReader reader, History history, Positions positions) {
         this.consumer = consumer;
@@ -51,7 +58,10 @@ public final class Intake {
                     Thread.sleep(PATIENCE.toMillis());
                     return;
                 }
-                assign(partitions);
+                if (lost || !consumer.assignment().equals(Set.copyOf(partitions))) {
+                    assign(partitions);
+                }
+                assignedAt = System.nanoTime();
             }
             ConsumerRecords<String, byte[]> records = consumer.poll(PATIENCE);
             if (!records.isEmpty()) {
@@ -87,7 +97,7 @@ public final class Intake {
                 consumer.seek(partition, next);
             }
         }
-        assignedAt = System.nanoTime();
+        read.clear();
         lost = false;
     }
 
@@ -108,19 +118,21 @@ public final class Intake {
     private void takeTogether(ConsumerRecords<String, byte[]> records) {
         List<Piece> pieces = new ArrayList<>(records.count());
         records.forEach(record -> pieces.add(reader.read(record)));
+        records.nextOffsets().forEach((partition, next) -> read.put(partition, next.offset()));
+        if (pieces.stream().allMatch(Piece::isTick) && System.nanoTime() - storedAt < TICKS_WAIT) {
+            return;
+        }
         List<HistoryKey> keys =
                 pieces.stream().flatMap(piece -> piece.keys().stream()).toList();
-        Map<TopicPartition, Long> moved = history.writing(pen -> {
+        history.writing(pen -> {
             pen.expect(keys);
             pieces.forEach(piece -> reader.take(piece, pen));
-            Map<TopicPartition, Long> next = new HashMap<>();
-            records.nextOffsets().forEach((partition, offset) -> {
-                positions.move(partition, stored.get(partition), offset.offset());
-                next.put(partition, offset.offset());
-            });
-            return next;
+            positions.move(stored, read);
+            return null;
         });
-        stored.putAll(moved);
+        stored.putAll(read);
+        read.clear();
+        storedAt = System.nanoTime();
     }
 
     private void takeAlone(ConsumerRecord<String, byte[]> record) {
@@ -129,13 +141,13 @@ public final class Intake {
         try {
             history.writing(pen -> {
                 reader.take(reader.read(record), pen);
-                positions.move(partition, stored.get(partition), next);
+                positions.move(stored, Map.of(partition, next));
                 return null;
             });
         } catch (DataIntegrityViolationException poison) {
             history.writing(pen -> {
                 reader.bury(record, String.valueOf(poison.getMessage()));
-                positions.move(partition, stored.get(partition), next);
+                positions.move(stored, Map.of(partition, next));
                 return null;
             });
         }

@@ -25,6 +25,10 @@ record Piece(
         return new Piece(record, null, null, null, fault);
     }
 
+    boolean isTick() {
+        return event == null && task == null && letter == null && fault == null;
+    }
+
     /** The rows that it will write into the history, unless they are there. */
     List<HistoryKey> keys() {
         List<HistoryKey> keys = new ArrayList<>();

@@ -1,12 +1,13 @@
 package dev.vigil.console.intake;
 
+import java.util.Collection;
 import org.apache.kafka.common.TopicPartition;
 
-/** Another console has read this partition further; its transaction won, and ours is undone. */
+/** Another console has read one of these partitions further; its transaction won, and ours is undone. */
 final class PositionMoved extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    PositionMoved(TopicPartition partition) {
-        super("another console has read " + partition + " further");
+    PositionMoved(Collection<TopicPartition> partitions) {
+        super("another console has read one of " + partitions + " further");
     }
 }

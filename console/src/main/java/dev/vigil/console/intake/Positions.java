@@ -1,6 +1,7 @@
 package dev.vigil.console.intake;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
@@ -28,22 +29,30 @@ public final class Positions {
     }
 
     /**
-     * Moves a position that still stands where the reader believes it does.
+     * Moves the positions of these partitions, if they still stand where the reader believes they do.
      *
-     * @param from null when nothing of the partition has been read yet
+     * @param from without those of which nothing has been read yet
      * @throws PositionMoved when another reader has been there
      */
-    void move(TopicPartition partition, Long from, long to) {
-        int moved = from == null
-                ? jdbc.sql("insert into position (topic, partition, next, read_at) values (?, ?, ?, ?)"
-                                + " on conflict do nothing")
-                        .params(partition.topic(), partition.partition(), to, clock.millis())
-                        .update()
-                : jdbc.sql("update position set next = ?, read_at = ? where topic = ? and partition = ? and next = ?")
-                        .params(to, clock.millis(), partition.topic(), partition.partition(), from)
-                        .update();
-        if (moved == 0) {
-            throw new PositionMoved(partition);
+    void move(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+        List<TopicPartition> partitions = List.copyOf(to.keySet());
+        int moved = jdbc.sql(
+                        """
+                        insert into position as p (topic, partition, next, read_at)
+                        select topic, partition, next, ?
+                        from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[]) as m (topic, partition, seen, next)
+                        where seen is not distinct from
+                            (select q.next from position q where (q.topic, q.partition) = (m.topic, m.partition))
+                        on conflict (topic, partition) do update set next = excluded.next, read_at = excluded.read_at""")
+                .params(
+                        clock.millis(),
+                        partitions.stream().map(TopicPartition::topic).toArray(String[]::new),
+                        partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new),
+                        partitions.stream().map(from::get).toArray(Long[]::new),
+                        partitions.stream().map(to::get).toArray(Long[]::new))
+                .update();
+        if (moved < partitions.size()) {
+            throw new PositionMoved(partitions);
         }
     }
 }

@@ -58,8 +58,9 @@ public final class Frames {
      * A stretch of the history.
      *
      * @param last the sequence up to which it goes; rows that nobody is told about make no frame
+     * @param more whether something may have come after it
      */
-    record Stretch(List<Frame> frames, long last) {}
+    record Stretch(List<Frame> frames, long last, boolean more) {}
 
     /** What came after a position; {@code last} is the position itself when nothing did. */
     Stretch after(long sequence, int limit) {
@@ -70,7 +71,7 @@ public final class Frames {
             frame(row, standing).ifPresent(frames::add);
         }
         return new Stretch(
-                frames, rows.isEmpty() ? sequence : rows.get(rows.size() - 1).sequence());
+                frames, rows.isEmpty() ? sequence : rows.get(rows.size() - 1).sequence(), rows.size() == limit);
     }
 
     /** The alerts that the rows are about, as they stand now: an old revision is shown with today's acknowledgement. */

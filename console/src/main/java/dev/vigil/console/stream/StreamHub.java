@@ -50,13 +50,13 @@ public final class StreamHub {
     /** What the worker does over and over. */
     public void turn() throws InterruptedException {
         signal.await(LOOK_AGAIN_AFTER);
-        Frames.Stretch news = frames.after(tail.head(), STRETCH);
-        while (news.last() > tail.head()) {
+        Frames.Stretch news;
+        do {
+            news = frames.after(tail.head(), STRETCH);
             sent.increment(news.frames().size());
             tail.append(news);
             clients.forEach(StreamClient::pump);
-            news = frames.after(tail.head(), STRETCH);
-        }
+        } while (news.more());
         beat();
         Thread.sleep(BREATH);
     }

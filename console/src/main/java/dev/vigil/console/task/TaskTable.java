@@ -58,7 +58,7 @@ public final class TaskTable {
         }
     }
 
-    /** At once: a device that chatters gives a task hundreds of parts, and each alert a revision with all of them. */
+    /** At once: a task may have hundreds. */
     private void keepParts(Task task) {
         List<TaskPart> parts = task.parts();
         String[] alerts = parts.stream().map(TaskPart::alert).toArray(String[]::new);
