@@ -57,6 +57,9 @@ class DeployedBrokerIT {
         assertThat(publish("dust-1", "vigil/v1/haibin/p-1/dust-1/pm10")).isEmpty();
         assertThat(publish("dust-1", "vigil/v1/haibin/p-1/dust-1")).isEmpty();
         assertThat(publish("dust-1", "vigil/v1/haibin/p-1/dust-2/pm10")).contains(NOT_AUTHORIZED);
+        assertThat(publish("dust-1", "vendors/acme/dust-1")).isEmpty();
+        assertThat(publish("dust-1", "vendors/acme/dust-1/data")).isEmpty();
+        assertThat(publish("dust-1", "vendors/acme/dust-2/data")).contains(NOT_AUTHORIZED);
         assertThat(publish("dust-1", "hj212/MN1")).contains(NOT_AUTHORIZED);
         assertThat(publish("MN1", "hj212/MN1")).isEmpty();
         assertThat(publish("MN1", "$oc/devices/MN1/sys/properties/report")).isEmpty();
