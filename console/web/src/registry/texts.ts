@@ -24,6 +24,7 @@ export const registryTexts = texts(
     history: '登记变更',
     historyNone: '没有变更记录',
     historyLine: '第 {n} 版，{by}：{reason}',
+    historyFirst: '第 {n} 版，取自配置目录',
   },
   {
     edit: 'Edit the registry',
@@ -48,5 +49,6 @@ export const registryTexts = texts(
     history: 'Changes of the registry',
     historyNone: 'No change is recorded',
     historyLine: 'revision {n}, {by}: {reason}',
+    historyFirst: 'revision {n}, as the config folder has it',
   },
 )
