@@ -59,7 +59,7 @@ export class World {
   down = ''
 
   status(): Status {
-    const part = (name: string) => ({ name, live: name !== this.down, detail: name === this.down ? 'no answer' : '' })
+    const part = (name: string) => ({ name, live: name !== this.down, detail: name === this.down ? { zh: '没有应答', en: 'no answer' } : { zh: '', en: '' } })
     const parts = ['database', 'kafka', 'devices', 'judging', 'planning', 'intake', 'outbox', 'publications', 'live'].map(part)
     const source = (topic: string, ago: number) => ({ topic, lastEvent: iso(this.now() - ago) })
     return { live: this.down === '', at: iso(this.now()), parts, sources: [source('observations', 800), source('casefile', 9_000), source('tasks', 60_000)] }

@@ -230,7 +230,7 @@ export interface Session {
 export interface Status {
   live: boolean
   at: string
-  parts: { name: string; live: boolean; detail: string }[]
+  parts: { name: string; live: boolean; detail: Bilingual }[]
   sources: { topic: string; lastEvent: string | null }[]
 }
 

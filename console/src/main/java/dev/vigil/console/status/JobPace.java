@@ -1,6 +1,7 @@
 package dev.vigil.console.status;
 
 import dev.vigil.console.kafka.KafkaClients;
+import dev.vigil.domain.Bilingual;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -55,7 +56,8 @@ public final class JobPace implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         boolean still = pace.standsStill(clock.millis(), PATIENCE);
-        return new StatusView.Part(name, !still, "records waiting: " + pace.waiting());
+        return new StatusView.Part(
+                name, !still, new Bilingual("待处理 " + pace.waiting() + " 条", pace.waiting() + " records waiting"));
     }
 
     private void learn() throws ExecutionException, TimeoutException, InterruptedException {

@@ -4,6 +4,7 @@ import dev.vigil.console.outbox.Outbox;
 import dev.vigil.console.stream.StreamHub;
 import dev.vigil.console.web.DistrictTime;
 import dev.vigil.console.work.Worker;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.Topics;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,15 +43,15 @@ public final class StatusDesk {
         List<StatusView.Part> parts = new ArrayList<>();
         parts.add(database());
         TopicTimes.Answer answer = topics.read();
-        parts.add(new StatusView.Part("kafka", answer.reached(), answer.detail()));
+        parts.add(kafka(answer.reached()));
         parts.add(devices(answer.lastEvents().getOrDefault(Topics.OBSERVATIONS, -1L)));
         jobs.keySet().stream().sorted().map(name -> jobs.get(name).look(name)).forEach(parts::add);
         workers.keySet().stream()
                 .sorted()
-                .map(name -> new StatusView.Part(
-                        name, workers.get(name).isWell(), workers.get(name).isWell() ? "" : "failing, trying again"))
+                .map(name -> worker(name, workers.get(name).isWell()))
                 .forEach(parts::add);
-        parts.add(new StatusView.Part("stream", true, "clients: " + hub.size()));
+        parts.add(
+                new StatusView.Part("stream", true, new Bilingual(hub.size() + " 个页面在线", hub.size() + " pages open")));
         List<StatusView.Source> sources = answer.lastEvents().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new StatusView.Source(
@@ -62,16 +63,34 @@ public final class StatusDesk {
 
     private StatusView.Part database() {
         try {
-            return new StatusView.Part("database", true, "actions waiting to be sent: " + outbox.waiting());
+            long unsent = outbox.waiting();
+            return new StatusView.Part(
+                    "database", true, new Bilingual(unsent + " 项操作待发送", unsent + " actions waiting to be sent"));
         } catch (DataAccessException away) {
-            return new StatusView.Part("database", false, "PostgreSQL does not answer");
+            return new StatusView.Part("database", false, new Bilingual("数据库没有应答", "the database does not answer"));
         }
+    }
+
+    private static StatusView.Part kafka(boolean reached) {
+        return reached
+                ? new StatusView.Part("kafka", true)
+                : new StatusView.Part("kafka", false, new Bilingual("Kafka 没有应答", "Kafka does not answer"));
+    }
+
+    private static StatusView.Part worker(String name, boolean well) {
+        return well
+                ? new StatusView.Part(name, true)
+                : new StatusView.Part(name, false, new Bilingual("出错，正在重试", "failing, trying again"));
     }
 
     /** A district in which no device says anything is not quiet, it is unseen. One that never had any is new. */
     private StatusView.Part devices(long last) {
         long silent = clock.millis() - last;
         boolean heard = last < 0 || silent < SILENCE;
-        return new StatusView.Part("devices", heard, heard ? "" : "seconds since the last reading: " + silent / 1_000);
+        long seconds = silent / 1_000;
+        return heard
+                ? new StatusView.Part("devices", true)
+                : new StatusView.Part(
+                        "devices", false, new Bilingual(seconds + " 秒没有设备数据", seconds + " s without a reading"));
     }
 }

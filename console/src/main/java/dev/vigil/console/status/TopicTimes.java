@@ -23,7 +23,7 @@ public final class TopicTimes implements AutoCloseable {
 
     private final Admin admin;
     private final Clock clock;
-    private Answer last = new Answer(false, "not asked yet", Map.of());
+    private Answer last = new Answer(false, Map.of());
     private long askedAt;
 
     public TopicTimes(KafkaClients kafka, Clock clock) {
@@ -32,7 +32,7 @@ public final class TopicTimes implements AutoCloseable {
     }
 
     /** @param lastEvents topic to epoch ms, -1 for an empty topic */
-    record Answer(boolean reached, String detail, Map<String, Long> lastEvents) {}
+    record Answer(boolean reached, Map<String, Long> lastEvents) {}
 
     synchronized Answer read() {
         if (clock.millis() - askedAt > FRESH) {
@@ -44,12 +44,12 @@ public final class TopicTimes implements AutoCloseable {
 
     private Answer ask() {
         try {
-            return new Answer(true, "", times());
+            return new Answer(true, times());
         } catch (ExecutionException | TimeoutException away) {
-            return new Answer(false, "Kafka does not answer", last.lastEvents());
+            return new Answer(false, last.lastEvents());
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
-            return new Answer(false, "interrupted", last.lastEvents());
+            return new Answer(false, last.lastEvents());
         }
     }
 
