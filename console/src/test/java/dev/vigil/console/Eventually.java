@@ -6,12 +6,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for something that another thread brings about, and fails when it does not come. */
-final class Eventually {
+public final class Eventually {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Eventually() {}
 
-    static <T> T eventually(Supplier<T> look, Predicate<T> wanted) {
+    public static <T> T eventually(Supplier<T> look, Predicate<T> wanted) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         T seen = look.get();
         while (!wanted.test(seen)) {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The real servers that the tests of this module share; they end with the process. */
-final class Servers {
+public final class Servers {
     static final String PASSWORD = "correct horse battery";
 
     static final Path CONFIG = Path.of("..", "config");
@@ -86,7 +86,7 @@ final class Servers {
     }
 
     /** An empty database of its own. */
-    static String newDatabase() {
+    public static String newDatabase() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         jdbc(POSTGRES.jdbcUrl()).sql("create database " + name).update();
         return POSTGRES.jdbcUrl().replace("/postgres", "/" + name);

@@ -36,21 +36,30 @@ public final class Positions {
      */
     void move(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
         List<TopicPartition> partitions = List.copyOf(to.keySet());
+        // an update looks again at a row that it had to wait for, which an insert with "on conflict do update" does not
         int moved = jdbc.sql(
                         """
-                        insert into position as p (topic, partition, next, read_at)
-                        select topic, partition, next, ?
-                        from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[]) as m (topic, partition, seen, next)
-                        where seen is not distinct from
-                            (select q.next from position q where (q.topic, q.partition) = (m.topic, m.partition))
-                        on conflict (topic, partition) do update set next = excluded.next, read_at = excluded.read_at""")
+                        with step as (
+                            select * from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[])
+                                as s (topic, partition, seen, next)),
+                        moved as (
+                            update position p set next = step.next, read_at = ? from step
+                            where p.topic = step.topic and p.partition = step.partition and p.next = step.seen
+                            returning 1),
+                        begun as (
+                            insert into position (topic, partition, next, read_at)
+                            select topic, partition, next, ? from step where seen is null
+                            on conflict do nothing returning 1)
+                        select (select count(*) from moved) + (select count(*) from begun)""")
                 .params(
-                        clock.millis(),
                         partitions.stream().map(TopicPartition::topic).toArray(String[]::new),
                         partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new),
                         partitions.stream().map(from::get).toArray(Long[]::new),
-                        partitions.stream().map(to::get).toArray(Long[]::new))
-                .update();
+                        partitions.stream().map(to::get).toArray(Long[]::new),
+                        clock.millis(),
+                        clock.millis())
+                .query(Integer.class)
+                .single();
         if (moved < partitions.size()) {
             throw new PositionMoved(partitions);
         }

@@ -102,6 +102,7 @@ class PlanInspectionsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 Map.of(BookFile.POLICIES.path(), "default: {due: {red: 5h}}"));
