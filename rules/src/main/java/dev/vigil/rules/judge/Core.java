@@ -213,14 +213,17 @@ public final class Core {
 
     /** Fires deadlines up to and including that instant, each at its own time. */
     void fire(State state, long limit, AlertSink out) {
+        if (state.owedAt <= limit || !state.untold.isEmpty() || state.queue.earliest() <= limit) {
+            fireDue(state, limit, out);
+        }
+        state.fired = Math.max(state.fired, limit);
+    }
+
+    private void fireDue(State state, long limit, AlertSink out) {
         if (state.owedAt <= limit && !state.owed.isEmpty()) {
             Contributing.say(state, limit, out);
         }
         Telling.settle(state, rules, out);
-        if (state.queue.earliest() > limit) {
-            state.fired = Math.max(state.fired, limit);
-            return;
-        }
         for (Judge judge = state.queue.poll(limit); judge != null; judge = state.queue.poll(limit)) {
             judge.catchUp(correctWithin);
             long known = judge.wake();
@@ -243,7 +246,6 @@ public final class Core {
             state.queue.schedule(judge);
             Telling.settle(state, rules, out);
         }
-        state.fired = Math.max(state.fired, limit);
     }
 
     public void advance(State state, Premise premise, long clock, AlertSink out) {
