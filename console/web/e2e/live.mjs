@@ -27,7 +27,7 @@ const page = await (await browser.newContext({ viewport: { width: 1366, height: 
 await logIn(page, url, 'admin', password)
 await page.goto(`${url}/alerts?severity=blue&group=none`)
 await page.waitForSelector('[data-testid="wall"][data-loaded]')
-await watchCount(page, 'BLUE')
+await watchCount(page, 'blue')
 await watchPainting(page)
 const begin = Date.now()
 const poured = await pour()
