@@ -2,7 +2,10 @@ package dev.vigil.formats;
 
 import java.util.Optional;
 
-/** Topic filters of MQTT (MQTT 5, section 4.7), by which what comes through a topic finds its format. */
+/**
+ * Topic filters of MQTT (MQTT 5, section 4.7), by which what comes through a topic finds its format. The MQTT connector has
+ * a grammar of its own, as neither of the two knows the other.
+ */
 public final class TopicFilter {
     private TopicFilter() {}
 

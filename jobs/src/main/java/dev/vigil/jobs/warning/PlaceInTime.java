@@ -20,10 +20,12 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Gives each record its place in time, and drops the ticks; where the clock has stood still for long, it tells each
- * premise of the partition that the platform heard nobody, before anything later. As to places in time: nothing has a
- * time that the ticks before it in its partition have already passed. IngestJob writes nothing of that kind. A figure of an area comes behind such ticks, as it is made
+ * Gives each record its place in time, and drops the ticks: nothing has a time that the ticks before it in its partition
+ * have already passed. IngestJob writes nothing of that kind. A figure of an area comes behind such ticks, as it is made
  * of what was read; its place then is a function of the log alone (docs/adr/0006-areas-through-the-log.md).
+ *
+ * <p>Where the clock has stood still for long, each premise of the partition is told that the platform heard nobody,
+ * before anything later.
  */
 public final class PlaceInTime extends ProcessFunction<LogRecord, LogRecord> implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;

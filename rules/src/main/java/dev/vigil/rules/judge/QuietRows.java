@@ -11,6 +11,7 @@ import java.util.Arrays;
  */
 final class QuietRows {
     private static final int BOUNDS = 4;
+    /** Readings held of a series: more of them would save little time and take memory of every series. */
     private static final int MOST = 12;
 
     /** For each row two instants and two values between which readings are no news. */

@@ -30,7 +30,7 @@ class QuietReadingsTest {
     private static final long START = Scene.time("10:00");
     private static final long END = Scene.time("11:00");
     private static final int FIRST = Integer.getInteger("vigil.property.first", 0);
-    private static final int ROUNDS = Integer.getInteger("vigil.property.rounds", 30);
+    private static final int ROUNDS = Integer.getInteger("vigil.property.rounds", 60);
     private static final Premise PREMISE = Premises.withDevices(
             Premise.bare("p", List.of()), 0, Premises.device("d1", "production", 0), Premises.device("d2", null, 0));
 
