@@ -34,7 +34,7 @@ class UnclaimedIT {
                 .redirectErrorStream(true)
                 .redirectOutput(store.resolve("mosquitto.out").toFile())
                 .start();
-        Await.until("Mosquitto listens", () -> FreePort.isTaken(HOST, port));
+        Await.until("Mosquitto listens", () -> FreePort.answers(HOST, port));
     }
 
     @AfterEach

@@ -10,9 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A QuestDB inside the test's own process, on a free port. */
 public final class QuestDb implements AutoCloseable {
+    private static final int LOWEST_PORT = 20_000;
+    private static final int PORTS = 12_000;
+    private static final int DISTANCE_OF_PROCESSES = 97;
+    private static final AtomicLong NEXT_PORT =
+            new AtomicLong(ProcessHandle.current().pid() * DISTANCE_OF_PROCESSES);
+
     private final ServerMain server;
     private final int port;
 
@@ -49,10 +56,17 @@ public final class QuestDb implements AutoCloseable {
         return new QuestDb(server, port);
     }
 
+    /** Below the range of outgoing connections: nobody takes it before the server listens, nor between two starts. */
     public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int tries = 0; tries < PORTS; tries++) {
+            int port = LOWEST_PORT + (int) (NEXT_PORT.getAndIncrement() % PORTS);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // the next one
+            }
         }
+        throw new IOException("no free port from " + LOWEST_PORT + " on");
     }
 
     public String url() {
