@@ -47,6 +47,22 @@ class StateTest {
         assertThat(scene.story()).containsExactly("opened 10:00-10:10", "withdrawn 10:00-10:10");
     }
 
+    /** It goes over the threshold and back every minute, and never for long enough: the state is not larger on the second day. */
+    @Test
+    void whatOnlyPendsIsForgottenBeyondTheHorizon() {
+        Scene scene = Scene.rule("when: pm10 > 150", "for: 10m");
+        int first = 0;
+        for (int minute = 0; minute < 2 * 1440; minute++) {
+            scene.observe(
+                    Observation.of(
+                            "d", "pm10", time("00:00") + minute * 60_000L, 100 + minute % 2 * 100, Quality.NORMAL),
+                    time("00:00") + minute * 60_000L);
+            first = minute == 1440 ? scene.snapshot().length : first;
+        }
+        assertThat(scene.published()).isEmpty();
+        assertThat(scene.snapshot()).hasSizeLessThan(first + first / 5);
+    }
+
     /** The reading of ten o'clock stands for a minute. A faulty one that came since is not judged and does not prolong it. */
     @Test
     void aReadingThatIsNotJudgedMovesNoDeadlineWhateverComesBetween() {

@@ -37,12 +37,12 @@ public final class Core {
             state.late++;
             return;
         }
+        if (!rules.uses(sample.metric())) {
+            return;
+        }
         boolean plain = isPlain(sample, received);
         int row = state.table.find(sample.device(), sample.metric());
         if (row >= 0 && plain && takesQuietly(state.table, row, sample, received)) {
-            return;
-        }
-        if (!rules.uses(sample.metric())) {
             return;
         }
         judge(state, row < 0 ? newLane(state, sample, out) : state.table.lane(row), sample, plain, out);
@@ -213,7 +213,7 @@ public final class Core {
 
     /** Fires deadlines up to and including that instant, each at its own time. */
     void fire(State state, long limit, AlertSink out) {
-        if (state.owedAt <= limit || !state.untold.isEmpty() || state.queue.earliest() <= limit) {
+        if (state.owedAt <= limit || state.isUntold || state.queue.earliest() <= limit) {
             fireDue(state, limit, out);
         }
         state.fired = Math.max(state.fired, limit);

@@ -25,6 +25,9 @@ final class EvidenceOf {
         List<Observation> samples = new ArrayList<>();
         for (Series series : frame.series()) {
             SampleLog log = series.log();
+            if (log.dropped().detectors().isEmpty()) {
+                series.standing(frame.premise().id(), from).ifPresent(samples::add);
+            }
             for (int index = first(log, from); index < log.after(episode.opened()); index++) {
                 samples.add(series.observation(frame.premise().id(), index));
             }
@@ -49,9 +52,10 @@ final class EvidenceOf {
                 learned(frame, from));
     }
 
-    /** One sample before the window: a level holds until the next. */
+    /** Detectors are shown the sample before the window too, as they have not learned from it. */
     private static int first(SampleLog log, long from) {
-        return Math.max(log.first(), log.after(from) - 1);
+        boolean learns = !log.dropped().detectors().isEmpty();
+        return learns ? Math.max(log.first(), log.after(from) - 1) : log.after(from);
     }
 
     /** What detectors knew before the first sample of the evidence. */

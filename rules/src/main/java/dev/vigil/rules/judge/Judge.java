@@ -5,6 +5,8 @@ import java.util.List;
 
 /** One rule watching one device, premise or area: its moments, and the alerts that it has published. */
 final class Judge {
+    private static final int MANY = 16;
+
     final JudgeKey key;
     Segment[] segments = {};
     final ArrayList<Moment> moments = new ArrayList<>(0);
@@ -66,20 +68,18 @@ final class Judge {
 
     /** What the moments say of occurrences that were open at that instant or opened since. */
     List<Episode> episodes(long from) {
+        int first = moments.size();
+        while (first > 0 && moments.get(first - 1).time() >= from) {
+            first--;
+        }
         List<Episode> episodes = new ArrayList<>();
-        Moment open = null;
-        for (Moment moment : moments) {
-            if (moment.isOpen()) {
-                open = moment;
-                continue;
-            }
-            if (moment.ending() != null && moment.time() >= from) {
+        for (Moment moment : moments.subList(first, moments.size())) {
+            if (moment.ending() != null) {
                 episodes.add(new Episode(moment));
             }
-            open = null;
         }
-        if (open != null) {
-            episodes.add(new Episode(open));
+        if (now().isOpen()) {
+            episodes.add(new Episode(now()));
         }
         return episodes;
     }
@@ -89,8 +89,14 @@ final class Judge {
         return now().time();
     }
 
-    /** Forgets what corrections cannot reach any more. */
-    void forgetBefore(long time) {
+    /** Judges that never open an alert forget too, but for the moment that held last. */
+    void forgetNowAndThen(long time) {
+        if (moments.size() % MANY == 0) {
+            forgetMoments(time);
+        }
+    }
+
+    private void forgetMoments(long time) {
         int keep = 0;
         while (keep + 1 < moments.size() && moments.get(keep + 1).time() < time) {
             keep++;
@@ -98,6 +104,11 @@ final class Judge {
         if (keep > 0) {
             moments.subList(0, keep).clear();
         }
+    }
+
+    /** Forgets what corrections cannot reach any more. */
+    void forgetBefore(long time) {
+        forgetMoments(time);
         if (moments.size() == 1
                 && moments.get(0).time() < time
                 && moments.get(0).phase() == Phase.IDLE

@@ -75,8 +75,13 @@ final class Judging {
         Moment before = judge.now();
         Stepping.step(judge, time);
         judge.due = Deadlines.after(judge, time);
-        if (!judge.now().equals(before) && concerns(before, judge.now())) {
+        if (judge.now().equals(before)) {
+            return;
+        }
+        if (concerns(before, judge.now())) {
             Publishing.reconcile(turn, judge, time, time);
+        } else {
+            judge.forgetNowAndThen(turn.clock() - turn.rules().options().correctWithin());
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.Arrays;
 final class Lane {
     static final Judge[] NOBODY = {};
 
-    /** Old samples are dropped when the time of the samples passes a multiple of two to this power, 65 s. */
-    private static final int DROP_EVERY = 16;
+    /** Old samples are dropped when the time of the samples passes a multiple of two to this power, 131 s. */
+    private static final int DROP_EVERY = 17;
 
     private static final int NORMAL = Quality.NORMAL.code();
 

@@ -18,13 +18,16 @@ final class Telling {
     static void note(Turn turn, Judge judge, long openedAt) {
         if (turn.rules().uses(Openings.series(judge.key.rule()))) {
             turn.state().untold.add(new Opening(judge.key.rule(), openedAt));
+            turn.state().isUntold = true;
         }
     }
 
     /** Until nobody has anything to say any more: rules over alerts do not go in a circle. */
     static void settle(State state, Rulebase rules, AlertSink out) {
-        while (!state.untold.isEmpty()) {
-            tell(state, rules, state.untold.poll(), out);
+        while (state.isUntold) {
+            Opening opening = state.untold.remove();
+            state.isUntold = !state.untold.isEmpty();
+            tell(state, rules, opening, out);
         }
     }
 

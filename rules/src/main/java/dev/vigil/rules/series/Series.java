@@ -2,9 +2,11 @@ package dev.vigil.rules.series;
 
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.observation.Observation;
+import dev.vigil.domain.observation.Quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +120,40 @@ public final class Series {
         if (!extras.isEmpty()) {
             extras.headMap(time).clear();
         }
+    }
+
+    /**
+     * The level that stood at that time: the newest sample up to then, also one that was dropped since. Nothing is said
+     * of it but its time and what it said, so that it is the same whether it was dropped or not.
+     */
+    public Optional<Observation> standing(String premise, long time) {
+        int index = log.after(time) - 1;
+        if (index >= log.first()) {
+            return Optional.of(level(premise, log.at(index), log.value(index), log.quality(index)));
+        }
+        int dropped = log.dropped().newestQuality(-1);
+        return dropped < 0 || log.dropped().at(dropped) > time
+                ? Optional.empty()
+                : Optional.of(level(
+                        premise, log.dropped().at(dropped), log.dropped().reading(dropped), Quality.ofCode(dropped)));
+    }
+
+    private Observation level(String premise, long at, double value, Quality quality) {
+        return new Observation(
+                premise,
+                device,
+                metric.id(),
+                at,
+                at,
+                keepsText ? Double.NaN : value,
+                keepsText ? texts.get((int) value) : null,
+                metric.unit().isEmpty() ? null : metric.unit(),
+                quality,
+                false,
+                null,
+                0,
+                null,
+                null);
     }
 
     /** The sample as it was observed. */
