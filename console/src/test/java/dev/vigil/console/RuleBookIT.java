@@ -88,15 +88,46 @@ class RuleBookIT {
                 () -> new String(CompactedTopic.read(KAFKA, Topics.RULES).get("book"), StandardCharsets.UTF_8),
                 book -> book.contains(RULE) && book.contains("pm10 > 80"));
 
-        Browser.Answer removed = admin().with("If-Match", bookVersion())
-                .send("DELETE", "/api/rules/" + RULE, "{\"reason\":\"trial over\"}");
-        assertThat(removed.status()).isEqualTo(204);
+        assertThat(remove(RULE).status()).isEqualTo(204);
         assertThat(admin().get("/api/rules/" + RULE).status()).isEqualTo(404);
         assertThat(admin().get("/api/history?kind=rule&subject=" + RULE)
                         .json()
                         .get("total")
                         .asInt())
                 .isEqualTo(4);
+    }
+
+    /** The judge would refuse the whole book, and no change would hold any more. */
+    @Test
+    void aBookThatTheJudgeWouldRefuseIsNotMade() {
+        String seen = "seen-test";
+        String looker = ruleText("looker-test", "80")
+                .replace("per: device", "per: premise")
+                .replace("pm10 > 80", "alerts('seen-tset', premise, '10m') >= 2");
+        JsonNode faults =
+                admin().post("/api/rules/check", Map.of("text", looker)).json().get("problems");
+        assertThat(faults).hasSize(1);
+        assertThat(faults.get(0).get("line").asInt()).isEqualTo(4);
+        assertThat(put("/api/rules/looker-test", bookVersion(), Map.of("text", looker, "reason", "trial"))
+                        .status())
+                .isEqualTo(422);
+
+        String sound = looker.replace("tset", "test");
+        put("/api/rules/" + seen, bookVersion(), Map.of("text", ruleText(seen, "80"), "reason", "trial"));
+        assertThat(put("/api/rules/looker-test", bookVersion(), Map.of("text", sound, "reason", "trial"))
+                        .status())
+                .isEqualTo(200);
+        Browser.Answer refused = remove(seen);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("problems").get(0).get("message").asString())
+                .contains("looker-test");
+        assertThat(remove("looker-test").status()).isEqualTo(204);
+        assertThat(remove(seen).status()).isEqualTo(204);
+    }
+
+    private static Browser.Answer remove(String rule) {
+        return admin().with("If-Match", bookVersion())
+                .send("DELETE", "/api/rules/" + rule, "{\"reason\":\"trial over\"}");
     }
 
     @Test

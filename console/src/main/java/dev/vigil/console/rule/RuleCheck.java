@@ -6,6 +6,7 @@ import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.rules.Rule;
 import dev.vigil.rules.RuleFolder;
+import dev.vigil.rules.language.AlertReferences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,28 @@ public final class RuleCheck {
         if (rules.isEmpty()) {
             throw refusal(List.of(RuleFault.whole("no rules", "one rule or more")));
         }
+        List<RuleFault> unanswered = references(rules, "");
+        if (!unanswered.isEmpty()) {
+            throw refusal(unanswered);
+        }
         return rules;
+    }
+
+    /**
+     * What the judge would refuse of rules that stand together in a book: alerts of a rule that is not there, or rules
+     * that look at each other in a circle.
+     *
+     * @param edited the rule before the author; what is wrong with others is said with their names
+     */
+    static List<RuleFault> references(List<Rule> book, String edited) {
+        List<RuleFault> faults = new ArrayList<>();
+        AlertReferences.check(
+                book,
+                (rule, found, expected) -> faults.add(
+                        rule.id().equals(edited)
+                                ? at(rule.text(), found.substring(0, found.indexOf(',')), expected)
+                                : RuleFault.whole("'" + rule.id() + "': " + found, expected)));
+        return faults;
     }
 
     static ErrorResponseException refusal(List<RuleFault> faults) {

@@ -45,7 +45,10 @@ public final class RuleDesk {
     }
 
     List<RuleFault> faults(String text) {
-        return check.check(text).faults();
+        RuleCheck.Outcome outcome = check.check(text);
+        return outcome.rule()
+                .map(rule -> RuleCheck.references(next(rule.id(), rule), rule.id()))
+                .orElse(outcome.faults());
     }
 
     /** Runs the tests that lie in the config folder against another text of their rule. */
@@ -86,8 +89,13 @@ public final class RuleDesk {
         if (reason.isBlank()) {
             throw ProblemException.invalid("reason must say why");
         }
+        List<Rule> next = next(id, rule);
+        List<RuleFault> unanswered = RuleCheck.references(next, id);
+        if (!unanswered.isEmpty()) {
+            throw RuleCheck.refusal(unanswered);
+        }
         RuleBookRow made = history.writing(pen -> {
-            RuleBookRow row = shelf.write(seen, next(id, rule), author.name(), reason)
+            RuleBookRow row = shelf.write(seen, next, author.name(), reason)
                     .orElseThrow(() -> IfMatch.moved(
                             "the rule book", shelf.current().book().version()));
             pen.write(new HistoryEntry(
