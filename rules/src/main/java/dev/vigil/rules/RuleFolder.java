@@ -29,21 +29,25 @@ public final class RuleFolder {
 
     /** Version 1, in force from the beginning of time. */
     public static RuleBook read(Path folder, Metrics metrics, Problems problems) {
+        return read(folder, metrics, KnownCodes.ANY, problems);
+    }
+
+    /** The same, and what rules name has to be among these codes. */
+    public static RuleBook read(Path folder, Metrics metrics, KnownCodes codes, Problems problems) {
         List<Rule> rules = new ArrayList<>();
         Map<String, String> places = new HashMap<>();
         for (Path file : files(folder, problems)) {
-            try {
-                rules.addAll(parse(Files.readString(file), file.toString(), metrics, problems, places));
-            } catch (IOException unreadable) {
-                problems.add(new Problem(file.toString(), 0, 0, "", unreadable.getMessage(), "a YAML file in UTF-8"));
-            }
+            YamlFile.text(file, file.toString(), problems)
+                    .ifPresent(text -> rules.addAll(parse(text, file.toString(), metrics, codes, problems, places)));
         }
-        AlertReferences.check(rules, (rule, found, expected) -> {
+        AlertReferences.Complaints complaints = (rule, found, expected) -> {
             String place = places.getOrDefault(rule.id(), folder + ":0");
             int colon = place.lastIndexOf(':');
             int line = Integer.parseInt(place.substring(colon + 1));
             problems.add(new Problem(place.substring(0, colon), line, 1, rule.id(), found, expected));
-        });
+        };
+        AlertReferences.check(rules, complaints);
+        AlertReferences.checkTrials(rules, complaints);
         if (rules.size() > MOST_RULES) {
             problems.add(new Problem(folder.toString(), 0, 0, "", rules.size() + " rules", "at most " + MOST_RULES));
         }
@@ -51,14 +55,19 @@ public final class RuleFolder {
     }
 
     public static List<Rule> parse(String text, String shownAs, Metrics metrics, Problems problems) {
-        return parse(text, shownAs, metrics, problems, new HashMap<>());
+        return parse(text, shownAs, metrics, KnownCodes.ANY, problems, new HashMap<>());
     }
 
     private static List<Rule> parse(
-            String text, String shownAs, Metrics metrics, Problems problems, Map<String, String> places) {
+            String text,
+            String shownAs,
+            Metrics metrics,
+            KnownCodes codes,
+            Problems problems,
+            Map<String, String> places) {
         List<Rule> rules = new ArrayList<>();
         YamlFile.parse(text, shownAs, problems).ifPresent(root -> {
-            RuleReader reader = new RuleReader(metrics, text, problems);
+            RuleReader reader = new RuleReader(metrics, codes, text, problems);
             List<YamlValue> values = values(root, problems);
             for (int i = 0; i < values.size(); i++) {
                 YamlValue value = values.get(i);
@@ -79,8 +88,13 @@ public final class RuleFolder {
         if (root.isList()) {
             return root.list(problems);
         }
+        if (!root.isMap()) {
+            problems.add(root, "a list of rules");
+            return List.of();
+        }
         YamlMap top = root.map(problems);
-        List<YamlValue> values = top.list("rules");
+        YamlValue rules = top.get("rules");
+        List<YamlValue> values = top.has("rules") ? rules.list(problems) : List.of();
         top.refuseOthers();
         return values;
     }
@@ -94,7 +108,8 @@ public final class RuleFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file ->
+            return files.filter(Files::isRegularFile)
+                    .filter(file ->
                             file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
                     .filter(file -> !file.toString().endsWith(TESTS))
                     .sorted()

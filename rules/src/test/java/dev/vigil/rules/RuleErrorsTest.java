@@ -32,6 +32,15 @@ class RuleErrorsTest {
                 "panel_software_version | true or false",
                 "panel_software_version && pm10 > 1 | a condition on both sides",
                 "alerts('other', premise, '5m') > 1 | the id of a rule",
+                "dyn(pm10) > 1 | a function of rules",
+                "pm10 % 2 == 0 | one of the signs",
+                "pm10.startsWith('a') | '.startsWith' after a number, expected premise.industry.startsWith",
+                "pm10 > 99999999999999999999 | a number that is not so long",
+                "pm10 > as | this word has a meaning of its own",
+                "pm10 > avg(pm10, '5m | a quote at the end of the text",
+                "pm10 > . 5m | a value, such as 150",
+                "null | found nothing",
+                "ewma(pm10, '5d') > 1 | at most '3d18h'",
             })
     void aConditionIsRefusedWithWhatWasExpected(String condition, String expected) {
         Problems problems = new Problems();
@@ -74,10 +83,30 @@ class RuleErrorsTest {
                 .hasMessageContaining("rules.yaml:8:");
     }
 
+    /** That it is there, the complaint of the argument says already. */
+    @Test
+    void whatHoldsSomethingWrongIsNotComplainedOfAsWell() {
+        Problems problems = new Problems();
+        RuleFolder.parse("- id: r\n  title: r\n  when: avg(pm01, '5m') > 3\n", "rules.yaml", Scene.METRICS, problems);
+        assertThat(problems.all()).singleElement().satisfies(problem -> assertThat(problem.found())
+                .isEqualTo("'pm01'"));
+    }
+
+    @Test
+    void theEndOfAConditionIsOnItsOwnLine() {
+        Problems problems = new Problems();
+        RuleFolder.parse(
+                "- id: r\n  title: r\n  when: pm10 >\n  severity: red\n", "rules.yaml", Scene.METRICS, problems);
+        assertThat(problems.all()).singleElement().satisfies(problem -> assertThat(problem.line())
+                .isEqualTo(3));
+    }
+
     @Test
     void sizeAndDepthAreBounded() {
         assertThatThrownBy(() -> RuleBookJson.read(book("pm10 > 1" + " || pm10 > 1".repeat(60)), Scene.METRICS))
                 .hasMessageContaining("at most 200 parts");
+        assertThatThrownBy(() -> RuleBookJson.read(book("pm10 > 1" + " ".repeat(2_000)), Scene.METRICS))
+                .hasMessageContaining("found 2008 characters, expected at most 2000");
         assertThatThrownBy(() -> RuleBookJson.read(book("pm10 > 1" + " || pm10 > 1".repeat(300)), Scene.METRICS))
                 .isInstanceOf(ConfigurationException.class);
         assertThatThrownBy(() -> RuleBookJson.read(book("(".repeat(40) + "pm10 > 1" + ")".repeat(40)), Scene.METRICS))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The metrics that this district knows, by id and by the names under which devices send them. */
 public final class Metrics {
@@ -41,6 +42,11 @@ public final class Metrics {
     /** What a role of devices is called; its id where it has no name. */
     public Bilingual role(String id) {
         return roles.getOrDefault(id, Bilingual.of(id));
+    }
+
+    /** The roles that have a name. */
+    public Set<String> roles() {
+        return roles.keySet();
     }
 
     public Collection<Metric> all() {

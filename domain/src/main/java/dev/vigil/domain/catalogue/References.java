@@ -16,10 +16,7 @@ public final class References {
             if (known.contains(code)) {
                 continue;
             }
-            String suggestion = Suggestion.nearest(code, known)
-                    .map(near -> "; did you mean '" + near + "'?")
-                    .orElse("");
-            problems.add(map.get(key), "codes that exist, '" + code + "' does not" + suggestion);
+            problems.add(map.get(key), "codes that exist, '" + code + "' does not" + Suggestion.meant(code, known));
         }
     }
 }

@@ -1,11 +1,12 @@
 package dev.vigil.domain.config;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Collects what is wrong, so that an operator mends it all in one go. */
+/** Collects what is wrong, each thing once, so that an operator mends it all in one go. */
 public final class Problems {
-    private final List<Problem> found = new ArrayList<>();
+    private final Set<Problem> found = new LinkedHashSet<>();
 
     public void add(Problem problem) {
         found.add(problem);
@@ -26,7 +27,7 @@ public final class Problems {
     /** @throws ConfigurationException when anything was collected */
     public void refuseIfAny() {
         if (!found.isEmpty()) {
-            throw new ConfigurationException(found);
+            throw new ConfigurationException(all());
         }
     }
 }

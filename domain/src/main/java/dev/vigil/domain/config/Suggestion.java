@@ -18,6 +18,13 @@ public final class Suggestion {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** {@code ; did you mean '…'?}, or nothing. */
+    public static String meant(String written, Collection<String> known) {
+        return nearest(written, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("");
+    }
+
     /** A capital is no slip. */
     private static int slips(String written, String name) {
         return distance(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));

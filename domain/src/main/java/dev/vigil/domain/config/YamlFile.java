@@ -1,17 +1,22 @@
 package dev.vigil.domain.config;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Opens a YAML document in which every value still knows its line and column. */
 public final class YamlFile {
@@ -19,43 +24,62 @@ public final class YamlFile {
 
     /** The document, or empty after a problem was noted (not there, not UTF-8, not YAML, nothing in it). */
     public static Optional<YamlValue> read(Path path, String shownAs, Problems problems) {
-        String text;
+        return text(path, shownAs, problems).flatMap(text -> parse(text, shownAs, problems));
+    }
+
+    /** What is written in a file, or empty after a problem was noted (not there, not to be read, not UTF-8). */
+    public static Optional<String> text(Path path, String shownAs, Problems problems) {
+        String found;
         try {
-            text = Files.readString(path);
+            return Optional.of(Files.readString(path));
         } catch (MalformedInputException notUtf8) {
-            problems.add(new Problem(shownAs, 0, 0, "", "bytes that are not UTF-8", "a YAML file in UTF-8"));
-            return Optional.empty();
-        } catch (java.nio.file.NoSuchFileException missing) {
-            problems.add(new Problem(shownAs, 0, 0, "", "no such file", "a YAML file"));
-            return Optional.empty();
+            found = "bytes that are not UTF-8";
+        } catch (NoSuchFileException missing) {
+            found = "no such file";
+        } catch (AccessDeniedException forbidden) {
+            found = "a file that this account must not read";
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            found = "a file that cannot be read (" + unreadable.getMessage() + ")";
         }
-        return parse(text, shownAs, problems);
+        String expected = found.endsWith("UTF-8") ? "a YAML file in UTF-8" : "a YAML file";
+        problems.add(new Problem(shownAs, 0, 0, "", found, expected));
+        return Optional.empty();
     }
 
     public static Optional<YamlValue> parse(String text, String shownAs, Problems problems) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(shownAs)
                 .setAllowDuplicateKeys(true) // reported by us, with the place of the second one
+                .setAllowNonScalarKeys(true) // likewise
                 .setUseMarks(true)
                 .build();
-        Optional<Node> root;
         try {
-            root = new Compose(settings).composeString(text);
+            Parser events = new ShallowYaml(new ParserImpl(settings, new StreamReader(settings, text)));
+            Optional<Node> root = new Composer(settings, events).getSingleNode();
+            if (root.isEmpty()) {
+                problems.add(new Problem(shownAs, 0, 0, "", "an empty file", "a YAML document"));
+            }
+            return root.map(node -> new YamlValue(shownAs, "", node));
         } catch (MarkedYamlEngineException broken) {
             Mark mark = broken.getProblemMark().orElseThrow();
-            problems.add(new Problem(
-                    shownAs, mark.getLine() + 1, mark.getColumn() + 1, "", "", "YAML, but " + broken.getProblem()));
-            return Optional.empty();
+            problems.add(YamlSlip.of(broken.getProblem()).at(shownAs, mark.getLine() + 1, mark.getColumn() + 1));
+        } catch (ReaderException unprintable) {
+            problems.add(unprintable(text, shownAs));
         } catch (YamlEngineException broken) {
-            problems.add(new Problem(shownAs, 0, 0, "", "", "YAML, but " + broken.getMessage()));
-            return Optional.empty();
+            problems.add(YamlSlip.of(broken.getMessage()).at(shownAs, 0, 0));
         }
-        if (root.isEmpty()) {
-            problems.add(new Problem(shownAs, 0, 0, "", "an empty file", "a YAML document"));
-            return Optional.empty();
+        return Optional.empty();
+    }
+
+    private static Problem unprintable(String text, String shownAs) {
+        int line = 1;
+        int column = 1;
+        int[] letters = text.codePoints().takeWhile(StreamReader::isPrintable).toArray();
+        for (int letter : letters) {
+            boolean ends = letter == '\n';
+            line += ends ? 1 : 0;
+            column = ends ? 1 : column + 1;
         }
-        return root.map(node -> new YamlValue(shownAs, "", node));
+        return new Problem(shownAs, line, column, "", "a control character", "text");
     }
 }

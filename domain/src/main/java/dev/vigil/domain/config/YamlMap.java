@@ -171,10 +171,7 @@ public final class YamlMap {
     public void refuseOthers() {
         keys.forEach((name, key) -> {
             if (!known.contains(name)) {
-                String suggestion = Suggestion.nearest(name, known)
-                        .map(near -> "; did you mean '" + near + "'?")
-                        .orElse("");
-                problems.add(key, "one of the keys " + String.join(", ", known) + suggestion);
+                problems.add(key, "one of the keys " + String.join(", ", known) + Suggestion.meant(name, known));
             }
         });
     }

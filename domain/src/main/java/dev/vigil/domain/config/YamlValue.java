@@ -148,7 +148,7 @@ public final class YamlValue {
             }
             names.add(name);
         }
-        problems.add(this, "one of " + String.join(", ", names));
+        problems.add(this, "one of " + String.join(", ", names) + Suggestion.meant(text, names));
         return Optional.empty();
     }
 }

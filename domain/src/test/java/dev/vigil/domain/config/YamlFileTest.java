@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class YamlFileTest {
     @TempDir
@@ -53,15 +55,44 @@ class YamlFileTest {
                 .isEmpty();
         assertThat(problems.all()).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(3);
-            assertThat(problem.expected()).startsWith("YAML, but ");
+            assertThat(problem.expected()).isEqualTo("',' or ']' for the bracket that was opened before");
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "a:\\n\\tb: 1 | a.yaml:2:1: found a tab, expected spaces",
+                "a: b: c | a.yaml:1:5: found ':', expected one key a line",
+                "a: 1\\nb\\nc: 2 | a ':' and a space after the key",
+                "a: *b | a.yaml:1:4: found '*b', expected quotes around a text that begins with '*'",
+                "a: `b` | a.yaml:1:4: found '`', expected quotes around a text that begins with '`'",
+                "a: 'b | a.yaml:1:6: found the end of the file, expected a closing quote",
+                "a: {b: 1 | found the end of the file, expected ',' or '}' for the bracket that was opened before",
+                "- a\\nb: 1 | a.yaml:2:1: found a key, expected a line in the column of its neighbours",
+                "a: \\7 | a.yaml:1:4: found a control character, expected text",
+            })
+    void aSlipIsSaidInWordsWithItsPlace(String written, String said) {
+        assertThat(YamlFile.parse(written.strip().translateEscapes(), "a.yaml", problems))
+                .isEmpty();
+        assertThat(problems.all()).singleElement().asString().contains(said.strip());
+    }
+
     @Test
-    void saysThatATabCannotIndent() {
-        assertThat(YamlFile.parse("a:\n\tb: 1\n", "rules.yaml", problems)).isEmpty();
-        assertThat(problems.all()).singleElement().satisfies(problem -> assertThat(problem.line())
-                .isEqualTo(2));
+    void refusesWhatIsNestedDeeperThanAnybodyWrites() {
+        assertThat(YamlFile.parse("[".repeat(50) + "]".repeat(50), "a.yaml", problems))
+                .isPresent();
+        assertThat(YamlFile.parse("[".repeat(20_000) + "]".repeat(20_000), "a.yaml", problems))
+                .isEmpty();
+        assertSingle("a.yaml:1:51: found more than 50 levels of lists and maps, expected at most 50");
+    }
+
+    @Test
+    void saysOfAKeyThatIsAListWhereItStands() {
+        YamlFile.parse("a: 1\n[b]: 2\n", "a.yaml", problems).orElseThrow().map(problems);
+        assertSingle("a.yaml:2:1: found a list, expected a text as the key");
     }
 
     @Test

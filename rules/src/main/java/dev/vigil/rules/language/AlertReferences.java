@@ -35,9 +35,7 @@ public final class AlertReferences {
     private void check(Rule rule, Complaints complaints) {
         for (String other : of(rule)) {
             if (!looksAt.containsKey(other)) {
-                String near = Suggestion.nearest(other, looksAt.keySet())
-                        .map(known -> "; did you mean '" + known + "'?")
-                        .orElse("");
+                String near = Suggestion.meant(other, looksAt.keySet());
                 complaints.add(rule, "alerts('" + other + "', …)", "the id of a rule" + near);
             } else if (leads(other, rule.id(), new HashSet<>())) {
                 complaints.add(
@@ -46,6 +44,17 @@ public final class AlertReferences {
                         "a rule that does not look at the alerts of '" + rule.id() + "' itself, nor by way of others");
             }
         }
+    }
+
+    /** Rules on trial whose {@code instead_of} is no rule: what they say would be compared with nothing. */
+    public static void checkTrials(List<Rule> rules, Complaints complaints) {
+        List<String> ids = rules.stream().map(Rule::id).toList();
+        rules.stream()
+                .filter(rule -> !rule.insteadOf().isEmpty() && !ids.contains(rule.insteadOf()))
+                .forEach(rule -> complaints.add(
+                        rule,
+                        "instead_of: " + rule.insteadOf(),
+                        "the id of a rule" + Suggestion.meant(rule.insteadOf(), ids)));
     }
 
     private boolean leads(String from, String to, Set<String> seen) {

@@ -94,10 +94,8 @@ final class Arguments {
     String oneOf(int index, List<String> known) {
         String text = text(index);
         if (!known.contains(text)) {
-            String near = Suggestion.nearest(text, known)
-                    .map(other -> "; did you mean '" + other + "'?")
-                    .orElse("");
-            translation.complain(args.get(index), "'" + text + "'", "one of " + String.join(", ", known) + near);
+            String expected = "one of " + String.join(", ", known) + Suggestion.meant(text, known);
+            translation.complain(args.get(index), "'" + text + "'", expected);
         }
         return text;
     }

@@ -1,6 +1,7 @@
 package dev.vigil.rules.language;
 
 import dev.vigil.domain.config.Suggestion;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,9 +13,6 @@ record Complaint(int offset, String found, String expected) {
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
     private static final Pattern OVERLOAD = Pattern.compile(
             "found no matching overload for '([^']*)' applied to '\\(?([^']*?)\\)?' .*", Pattern.DOTALL);
-    private static final Pattern TOKEN = Pattern.compile("token recognition error at: '(.*?)'?", Pattern.DOTALL);
-    private static final Pattern STRAY = Pattern.compile("(?:mismatched|extraneous) input '(.*?)' expecting .*");
-    private static final Pattern MISSING = Pattern.compile("missing '(.*?)' at .*");
     private static final Map<String, String> TYPES = Map.of(
             "double",
             "a number",
@@ -28,27 +26,13 @@ record Complaint(int offset, String found, String expected) {
             "a duration",
             "vigil.place",
             "a place",
-            "list(string)",
-            "a list of texts");
-    private static final Map<String, String> SLIPS = Map.of(
-            "and",
-            "'&&' for and",
-            "or",
-            "'||' for or",
-            "not",
-            "'!' for not",
-            "=",
-            "'==' to compare",
-            "=>",
-            "'>='",
-            "=<",
-            "'<='",
-            "<>",
-            "'!='",
-            "&",
-            "'&&' for and",
-            "|",
-            "'||' for or");
+            "null_type",
+            "nothing",
+            "uint",
+            "a number with a 'u'",
+            "bytes",
+            "bytes");
+    private static final String TEXT_BEGINS = "premise.industry.startsWith('26')";
 
     /** What the checker says; {@code target} names the thing before the dot, if any. */
     static Complaint ofCheck(int offset, String message, boolean call, Collection<String> names) {
@@ -64,23 +48,30 @@ record Complaint(int offset, String found, String expected) {
     }
 
     static Complaint unknown(int offset, String name, boolean call, Collection<String> names) {
+        if (call && !Character.isLetter(name.charAt(0))) {
+            return new Complaint(offset, "'" + sign(name) + "'", "one of the signs + - * / < <= > >= == != && || !");
+        }
         String kind = call ? "a function of rules" : "a metric or a field";
-        String near = Suggestion.nearest(name, call ? Function.codes() : names)
-                .map(other -> "; did you mean '" + other + "'?")
-                .orElse(call ? ": one of " + String.join(", ", Function.codes()) : "");
-        return new Complaint(offset, "'" + name + "'", kind + near);
+        String near = Suggestion.meant(name, call ? Function.codes() : names);
+        String all = call && near.isEmpty() ? ": one of " + String.join(", ", Function.codes()) : "";
+        return new Complaint(offset, "'" + name + "'", kind + near + all);
     }
 
     private static Complaint misfit(int offset, String function, String given) {
         String[] types = given.isEmpty() ? new String[0] : given.split(", ", -1);
         if (Character.isLetter(function.charAt(0))) {
-            String usage = Function.find(function).map(Function::usage).orElse("another function");
-            String what = types.length == 0
+            String usage = Function.find(function).map(Function::usage).orElse(TEXT_BEGINS);
+            int dot = given.indexOf(".(");
+            if (dot > 0 && !given.startsWith("vigil.place.(")) {
+                return new Complaint(offset, "'." + function + "' after " + words(given.substring(0, dot)), usage);
+            }
+            String[] inside = dot > 0 ? given.substring(dot + 2).split(", ", -1) : types;
+            String what = inside.length == 0
                     ? "nothing"
-                    : java.util.Arrays.stream(types).map(Complaint::words).collect(Collectors.joining(", "));
+                    : Arrays.stream(inside).map(Complaint::words).collect(Collectors.joining(", "));
             return new Complaint(offset, "'" + function + "' of " + what, usage);
         }
-        String sign = function.replace("_", "").replace("@", "");
+        String sign = sign(function);
         if (types.length == 1) {
             return new Complaint(
                     offset,
@@ -98,36 +89,12 @@ record Complaint(int offset, String found, String expected) {
         };
     }
 
+    /** How a function that CEL calls {@code _&&_} is written. */
+    private static String sign(String function) {
+        return function.replace("_", "").replace("@", "");
+    }
+
     static String words(String type) {
-        return TYPES.getOrDefault(type, type);
-    }
-
-    /** What the parser says; the character at the place is looked at, as its message seldom helps. */
-    static Complaint ofParse(int offset, String message, String condition) {
-        Matcher token = TOKEN.matcher(message);
-        Matcher stray = STRAY.matcher(message);
-        Matcher missing = MISSING.matcher(message);
-        String found = token.matches() ? token.group(1) : stray.matches() ? stray.group(1) : "";
-        if (found.equals("<EOF>") || message.contains("at '<EOF>'")) {
-            String what =
-                    missing.matches() ? "'" + missing.group(1) + "'" : "something after '" + last(condition) + "'";
-            return new Complaint(offset, "the end of the condition", what);
-        }
-        String slip = SLIPS.get(found.strip());
-        if (slip != null) {
-            return new Complaint(offset, "'" + found.strip() + "'", slip);
-        }
-        if (missing.matches()) {
-            return new Complaint(offset, "", "'" + missing.group(1) + "' here");
-        }
-        if (!found.isEmpty()) {
-            return new Complaint(offset, "'" + found + "'", "an operator, a value or the end of the condition");
-        }
-        return new Complaint(offset, "", "a condition, but " + message);
-    }
-
-    private static String last(String condition) {
-        String[] words = condition.strip().split("\\s+", -1);
-        return words[words.length - 1];
+        return TYPES.getOrDefault(type, type.startsWith("list") ? "a list" : type);
     }
 }

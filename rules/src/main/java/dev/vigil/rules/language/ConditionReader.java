@@ -9,6 +9,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.rules.KnownCodes;
 import dev.vigil.rules.expression.Expression;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +21,14 @@ import java.util.function.Consumer;
  * officers write {@code pm10 > 150}), CEL checks the types, and the checked tree becomes an {@link Expression}.
  */
 final class ConditionReader {
+    /** Part of what CEL says of a thing that holds something wrong, which it has complained of already. */
+    private static final String OF_ANOTHER = "*error*";
+
     private final Vocabulary vocabulary;
     private final CelCompiler plain;
 
-    ConditionReader(Metrics metrics) {
-        vocabulary = new Vocabulary(metrics);
+    ConditionReader(Metrics metrics, KnownCodes codes) {
+        vocabulary = new Vocabulary(metrics, codes);
         plain = vocabulary.compiler(Map.of(), Set.of()).build();
     }
 
@@ -39,7 +43,7 @@ final class ConditionReader {
         if (parsed.hasError()) {
             parsed.getErrors().stream()
                     .limit(1) // what follows the first slip is mostly noise
-                    .map(issue -> Complaint.ofParse(offset(parsed.getSource(), issue), issue.getMessage(), condition))
+                    .map(issue -> ParseSlip.of(offset(parsed.getSource(), issue), issue.getMessage(), condition))
                     .forEach(complaints);
             return Optional.empty();
         }
@@ -62,6 +66,7 @@ final class ConditionReader {
         CelValidationResult checked = compiler.check(numbers);
         if (checked.hasError()) {
             checked.getErrors().stream()
+                    .filter(issue -> !issue.getMessage().contains(OF_ANOTHER))
                     .map(issue -> ofCheck(numbers.getSource(), issue, names))
                     .forEach(complaints);
             return Optional.empty();

@@ -61,6 +61,9 @@ final class FunctionCall {
     /** Eight half-lives hold all but 0.4 % of the weight; beyond them nothing is kept. */
     private Expression ewma() {
         long halfLife = args.duration(1);
+        if (8 * halfLife > Arguments.LONGEST_WINDOW) {
+            translation.complain(args.at(1), "'" + args.text(1) + "'", "at most '3d18h': eight times as long is kept");
+        }
         return new Term.Window(Statistic.EWMA, args.selector(0), 8 * halfLife, halfLife, null);
     }
 

@@ -87,10 +87,7 @@ final class Names {
                 List<String> known = Vocabulary.FIELDS.keySet().stream()
                         .filter(other -> other.contains("."))
                         .toList();
-                String near = Suggestion.nearest(name, known)
-                        .map(other -> "; did you mean '" + other + "'?")
-                        .orElse("");
-                complain(owner, "'" + name + "'", "one of " + String.join(", ", known) + near);
+                complain(owner, "'" + name + "'", "one of " + String.join(", ", known) + Suggestion.meant(name, known));
             }
             return;
         }
@@ -110,6 +107,13 @@ final class Names {
             return;
         }
         roles.put(name, metric.get());
+        vocabulary
+                .codes()
+                .meantRole(owner.ident().name())
+                .ifPresent(meant -> complain(
+                        owner,
+                        "'" + owner.ident().name() + "'",
+                        "a role of config/metrics.yaml; did you mean '" + meant + "'?"));
     }
 
     private void complain(CelExpr at, String found, String expected) {

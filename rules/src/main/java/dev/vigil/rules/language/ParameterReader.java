@@ -6,6 +6,7 @@ import dev.vigil.domain.config.YamlMap;
 import dev.vigil.domain.config.YamlValue;
 import dev.vigil.domain.premise.CreditGrade;
 import dev.vigil.rules.Audience;
+import dev.vigil.rules.KnownCodes;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,9 +19,11 @@ final class ParameterReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final int MOST = 20;
 
+    private final KnownCodes codes;
     private final Problems problems;
 
-    ParameterReader(Problems problems) {
+    ParameterReader(KnownCodes codes, Problems problems) {
+        this.codes = codes;
         this.problems = problems;
     }
 
@@ -45,10 +48,7 @@ final class ParameterReader {
         Map<String, Double> numbers = new LinkedHashMap<>(usual);
         map.find("parameters").ifPresent(value -> entries(value).forEach((name, number) -> {
             if (!usual.containsKey(name)) {
-                String near = Suggestion.nearest(name, usual.keySet())
-                        .map(other -> "; did you mean '" + other + "'?")
-                        .orElse("");
-                problems.add(number, "one of the rule's parameters" + near);
+                problems.add(number, "one of the rule's parameters" + Suggestion.meant(name, usual.keySet()));
             }
             numbers.put(name, number.number(problems));
         }));
@@ -66,6 +66,7 @@ final class ParameterReader {
             grade.ifPresentOrElse(
                     grades::add, () -> problems.add(map.get("grade"), "credit grades such as A, B+, C- or D"));
         }
+        codes.checkScenarios(map, problems);
         Audience audience = new Audience(
                 map.texts("premise"),
                 grades,

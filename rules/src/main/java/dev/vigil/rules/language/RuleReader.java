@@ -11,6 +11,7 @@ import dev.vigil.domain.observation.Quality;
 import dev.vigil.rules.Audience;
 import dev.vigil.rules.Deviation;
 import dev.vigil.rules.Judgement;
+import dev.vigil.rules.KnownCodes;
 import dev.vigil.rules.Per;
 import dev.vigil.rules.Respond;
 import dev.vigil.rules.Rule;
@@ -38,12 +39,14 @@ public final class RuleReader {
     private final Problems problems;
     private final String source;
     private final ParameterReader parameters;
+    private final KnownCodes codes;
 
-    public RuleReader(Metrics metrics, String source, Problems problems) {
-        this.conditions = new ConditionReader(metrics);
+    public RuleReader(Metrics metrics, KnownCodes codes, String source, Problems problems) {
+        this.conditions = new ConditionReader(metrics, codes);
+        this.codes = codes;
         this.source = source;
         this.problems = problems;
-        this.parameters = new ParameterReader(problems);
+        this.parameters = new ParameterReader(codes, problems);
     }
 
     /** The rule; whether it can be used, {@link Problems} tells. */
@@ -68,6 +71,7 @@ public final class RuleReader {
         List<Deviation> deviations =
                 problems.all().size() == before ? deviations(map, judgement, respond, usual) : skipped(map);
         List<String> items = map.texts("items");
+        codes.check(map, problems);
         boolean shadow = map.truth("shadow", false);
         String insteadOf = map.text("instead_of", "");
         if (!insteadOf.isEmpty() && !shadow) {

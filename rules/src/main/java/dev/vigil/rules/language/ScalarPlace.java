@@ -37,9 +37,6 @@ record ScalarPlace(int line, int column) {
             }
             left--;
         }
-        if (at < source.length() && source.charAt(at) == '\n') {
-            at = skipIndent(source, at);
-        }
         return at(source, Math.min(at, source.length()));
     }
 

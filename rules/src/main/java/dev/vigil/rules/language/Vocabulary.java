@@ -1,5 +1,25 @@
 package dev.vigil.rules.language;
 
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.ADD;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.CONDITIONAL;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.DIVIDE;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.DURATION;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.EQUALS;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.GREATER;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.GREATER_EQUALS;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.IN;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LESS;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LESS_EQUALS;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LOGICAL_AND;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LOGICAL_NOT;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.LOGICAL_OR;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.MULTIPLY;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.NEGATE;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.NOT_EQUALS;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.STARTS_WITH;
+import static dev.cel.checker.CelStandardDeclarations.StandardFunction.SUBTRACT;
+
+import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
@@ -11,6 +31,7 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.catalogue.Metrics;
+import dev.vigil.rules.KnownCodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,15 +46,40 @@ final class Vocabulary {
     /** Begins the name of a parameter of the rule in its conditions. */
     static final String PARAMETER = "rule.";
 
+    /** What rules take of CEL's own functions. */
+    private static final CelStandardDeclarations SIGNS = CelStandardDeclarations.newBuilder()
+            .includeFunctions(
+                    LOGICAL_AND,
+                    LOGICAL_OR,
+                    LOGICAL_NOT,
+                    CONDITIONAL,
+                    EQUALS,
+                    NOT_EQUALS,
+                    LESS,
+                    LESS_EQUALS,
+                    GREATER,
+                    GREATER_EQUALS,
+                    ADD,
+                    SUBTRACT,
+                    MULTIPLY,
+                    DIVIDE,
+                    NEGATE,
+                    IN,
+                    STARTS_WITH,
+                    DURATION)
+            .build();
+
     private static final CelType PLACE = OpaqueType.create("vigil.place");
 
     /** Variables of every condition besides the metrics. */
     static final Map<String, CelType> FIELDS = fields();
 
     private final Metrics metrics;
+    private final KnownCodes codes;
 
-    Vocabulary(Metrics metrics) {
+    Vocabulary(Metrics metrics, KnownCodes codes) {
         this.metrics = metrics;
+        this.codes = codes;
     }
 
     static CelType typeOf(Metric metric) {
@@ -48,6 +94,10 @@ final class Vocabulary {
         return metrics;
     }
 
+    KnownCodes codes() {
+        return codes;
+    }
+
     /** Every name that stands for a value, for suggestions. */
     Set<String> names() {
         TreeSet<String> names = new TreeSet<>(FIELDS.keySet());
@@ -59,6 +109,8 @@ final class Vocabulary {
     CelCompilerBuilder compiler(Map<String, Metric> roles, Set<String> parameters) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setStandardMacros()
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(SIGNS)
                 .setOptions(CelOptions.current()
                         .maxExpressionCodePointSize(LONGEST)
                         .maxParseRecursionDepth(DEEPEST)

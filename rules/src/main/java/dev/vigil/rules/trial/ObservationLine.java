@@ -4,12 +4,14 @@ import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.Quality;
+import dev.vigil.domain.premise.Units;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,20 +26,20 @@ final class ObservationLine {
         long at = time(line, "at");
         long received = line.hasNonNull("received") ? time(line, "received") : Math.max(clock, at);
         String name = text(line, "metric", "");
-        String metric = metrics.find(name)
-                .or(() -> metrics.byWireName(name))
-                .map(Metric::id)
-                .orElse(name);
+        Optional<Metric> metric = metrics.find(name).or(() -> metrics.byWireName(name));
+        String unit = line.hasNonNull("unit") ? line.get("unit").asString().strip() : "";
+        double value = line.hasNonNull("value") ? number(line) : Double.NaN;
+        String usual = metric.map(Metric::unit).orElse("");
         String text = line.hasNonNull("text") ? line.get("text").asString() : null;
         return new Observation(
                 text(line, "premise", "premise"),
                 text(line, "device", "device"),
-                metric,
+                metric.map(Metric::id).orElse(name),
                 at,
                 received,
-                line.hasNonNull("value") ? number(line) : Double.NaN,
+                unit.isEmpty() || usual.isEmpty() ? value : converted(value, unit, usual),
                 text,
-                textOrNull(line, "unit"),
+                usual.isEmpty() ? textOrNull(line, "unit") : usual,
                 quality(text(line, "quality", "NORMAL")),
                 line.hasNonNull("resent") && line.get("resent").asBoolean(),
                 textOrNull(line, "source"),
@@ -51,7 +53,26 @@ final class ObservationLine {
         if (value.isBoolean()) {
             return value.asBoolean() ? 1 : 0;
         }
-        return value.isNumber() ? value.asDouble() : Double.parseDouble(value.asString());
+        double number = value.isNumber() ? value.doubleValue() : parsed(value.asString());
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("found the value '" + value.asString() + "', expected a number");
+        }
+        return number;
+    }
+
+    private static double parsed(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notNumber) {
+            return Double.NaN;
+        }
+    }
+
+    /** Rules and limits are in the unit of the metric. */
+    private static double converted(double value, String unit, String usual) {
+        return Units.convert(value, unit, usual)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "found the unit '" + unit + "', expected " + usual + " or one that can be made into it"));
     }
 
     static long time(JsonNode line, String field) {
@@ -59,12 +80,15 @@ final class ObservationLine {
         if (value == null || value.isNull()) {
             throw new IllegalArgumentException("expected the time '" + field + "', which is missing");
         }
-        return value.isNumber() ? value.asLong() : time(value.asString());
+        if (value.isFloatingPointNumber() && Double.isFinite(value.doubleValue())) {
+            return (long) value.doubleValue();
+        }
+        return value.canConvertToLong() ? value.longValue() : time(value.asString());
     }
 
     /** ISO 8601 or epoch ms; without an offset it is Beijing time. */
     static long time(String text) {
-        if (text.matches("-?\\d+")) {
+        if (text.matches("-?\\d{1,18}")) {
             return Long.parseLong(text);
         }
         try {

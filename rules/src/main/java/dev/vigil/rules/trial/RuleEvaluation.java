@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.JsonNodeException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -77,6 +78,9 @@ public final class RuleEvaluation {
             } else {
                 trial.observe(ObservationLine.read(node, metrics, trial.clock()));
             }
+        } catch (JsonNodeException nested) {
+            throw new IllegalArgumentException(
+                    "line " + number + ": expected fields that are texts, numbers, true or false", nested);
         } catch (JacksonException notJson) {
             throw new IllegalArgumentException(
                     "line " + number + ": not JSON: " + notJson.getOriginalMessage(), notJson);

@@ -3,6 +3,7 @@ package dev.vigil.rules.trial;
 import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.config.Suggestion;
 import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.Rule;
 import dev.vigil.rules.RuleBook;
@@ -46,7 +47,7 @@ public final class RuleTests {
         this.options = options;
     }
 
-    /** Prints a table, and for each failed test what was expected and what came. */
+    /** Prints a table, and for each failed test what was expected and what came; nothing when there are problems. */
     public Result run(Path folder, PrintWriter out, Problems problems) {
         RuleBook book = RuleFolder.read(folder, metrics, problems);
         List<RuleTest> tests = new ArrayList<>();
@@ -54,18 +55,20 @@ public final class RuleTests {
         files(folder).forEach(file -> tests.addAll(reader.read(file)));
         Set<String> untested = new LinkedHashSet<>();
         book.rules().forEach(rule -> untested.add(rule.id()));
+        if (!problems.isEmpty()) {
+            return new Result(0, 0, untested);
+        }
         int failed = 0;
-        List<RuleTest> run = problems.isEmpty() ? tests : List.of();
-        for (RuleTest test : run) {
+        for (RuleTest test : tests) {
             Outcome outcome = run(book, test);
             untested.remove(test.rule());
             print(outcome, out);
             failed += outcome.passed() ? 0 : 1;
         }
-        out.printf("%d passed, %d failed, %d rules without a test%n", run.size() - failed, failed, untested.size());
+        out.printf("%d passed, %d failed, %d rules without a test%n", tests.size() - failed, failed, untested.size());
         untested.forEach(rule -> out.println("  no test: " + rule));
         out.flush();
-        return new Result(run.size() - failed, failed, untested);
+        return new Result(tests.size() - failed, failed, untested);
     }
 
     /**
@@ -95,7 +98,9 @@ public final class RuleTests {
                 .filter(rule -> rule.id().equals(test.rule()) || test.with().contains(rule.id()))
                 .toList();
         if (rules.stream().noneMatch(rule -> rule.id().equals(test.rule()))) {
-            return new Outcome(test, List.of("a rule '" + test.rule() + "'"), List.of("no such rule"));
+            String meant = Suggestion.meant(
+                    test.rule(), book.rules().stream().map(Rule::id).toList());
+            return new Outcome(test, List.of("a rule '" + test.rule() + "'"), List.of("no such rule" + meant));
         }
         List<Alert> alerts = new ArrayList<>();
         Trial trial = new Trial(new RuleBook(1, 0, rules), metrics, calendars, options, alerts::add);

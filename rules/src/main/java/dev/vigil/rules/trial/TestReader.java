@@ -1,9 +1,14 @@
 package dev.vigil.rules.trial;
 
+import dev.vigil.domain.alert.AlertChange;
+import dev.vigil.domain.alert.AlertState;
+import dev.vigil.domain.alert.Severity;
+import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Durations;
 import dev.vigil.domain.config.Problem;
 import dev.vigil.domain.config.Problems;
+import dev.vigil.domain.config.Suggestion;
 import dev.vigil.domain.config.YamlFile;
 import dev.vigil.domain.config.YamlMap;
 import dev.vigil.domain.config.YamlValue;
@@ -37,6 +42,8 @@ final class TestReader {
             "limit",
             "peak",
             "occurrences");
+
+    private static final int MOST_SAMPLES = 100_000;
 
     private final Metrics metrics;
     private final Problems problems;
@@ -108,6 +115,9 @@ final class TestReader {
         for (String key : CHECKED.stream().sorted().toList()) {
             map.find(key).ifPresent(value -> expectation.put(key, value.text(problems)));
         }
+        map.find("change").ifPresent(value -> value.oneOf(AlertChange.class, problems));
+        map.find("severity").ifPresent(value -> value.oneOf(Severity.class, problems));
+        map.find("state").ifPresent(value -> value.oneOf(AlertState.class, problems));
         map.refuseOthers();
         return expectation;
     }
@@ -134,7 +144,7 @@ final class TestReader {
             }
             boolean many = map.has("every");
             long from = start + map.duration(many ? "from" : "at", 0);
-            long every = Math.max(1, map.duration("every", 1));
+            long every = map.duration("every", 1);
             long to = many ? start + map.duration("to", 0) : from;
             long late = map.duration("late", 0);
             List<YamlValue> values = map.list("values");
@@ -149,6 +159,10 @@ final class TestReader {
                     map.optionalText("event"));
             map.refuseOthers();
             long last = values.isEmpty() ? to : from + every * (values.size() - 1);
+            if (every <= 0 || (last - from) / every >= MOST_SAMPLES) {
+                problems.add(map.get("every"), "at most " + MOST_SAMPLES + " samples, some time apart");
+                return;
+            }
             int index = 0;
             for (long at = from; at <= last; at += every) {
                 double reading = values.isEmpty() ? value : values.get(index++).number(problems);
@@ -161,9 +175,15 @@ final class TestReader {
             if (metrics.find(id).isEmpty()) {
                 YamlValue self = map.self();
                 problems.add(new Problem(
-                        self.file(), self.line(), self.column(), self.path(), "'" + id + "'", "a known metric"));
+                        self.file(), self.line(), self.column(), self.path(), "'" + id + "'", expected(id)));
             }
             return id;
+        }
+
+        private String expected(String id) {
+            return "a known metric"
+                    + Suggestion.meant(
+                            id, metrics.all().stream().map(Metric::id).toList());
         }
     }
 

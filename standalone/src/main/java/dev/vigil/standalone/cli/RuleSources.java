@@ -1,5 +1,6 @@
 package dev.vigil.standalone.cli;
 
+import dev.vigil.domain.catalogue.CatalogueFolder;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.catalogue.MetricsFile;
 import dev.vigil.domain.catalogue.ScenariosFile;
@@ -7,7 +8,9 @@ import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.domain.premise.PremisesFolder;
 import dev.vigil.rules.EngineOptions;
+import dev.vigil.rules.KnownCodes;
 import dev.vigil.rules.calendar.Calendars;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,14 @@ final class RuleSources {
 
     Metrics metrics(Problems problems) {
         return MetricsFile.read(config().resolve("metrics.yaml"), "config/metrics.yaml", problems);
+    }
+
+    /** What rules may name; anything in a folder without a catalogue. */
+    KnownCodes codes(Problems problems) {
+        Path catalogue = config().resolve("catalogue");
+        return Files.isDirectory(catalogue)
+                ? KnownCodes.of(CatalogueFolder.read(catalogue, problems), metrics(problems))
+                : KnownCodes.ANY;
     }
 
     Calendars calendars(Problems problems) {

@@ -51,7 +51,8 @@ final class RulesCommand {
         @Override
         public Integer call() {
             Problems problems = new Problems();
-            RuleBook book = RuleFolder.read(sources.rules(folder), sources.metrics(problems), problems);
+            RuleBook book = RuleFolder.read(
+                    sources.rules(folder), sources.metrics(problems), sources.codes(problems), problems);
             problems.refuseIfAny();
             int rules = book.rules().size();
             output(spec).println(rules + (rules == 1 ? " rule" : " rules") + ", no problems.");

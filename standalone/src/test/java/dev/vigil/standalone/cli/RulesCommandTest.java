@@ -68,6 +68,32 @@ class RulesCommandTest {
     }
 
     @Test
+    void checkSaysWhichCodesNobodyKnowsAndWhichWereMeant() throws IOException {
+        write(
+                "dust.yaml",
+                DUST
+                        + """
+                  scenario: constructon-site
+                  role: tretment
+                  items: [ECO-DUST-0l]
+                - id: trial
+                  title: {zh: 试, en: Trial}
+                  when: prodction.power > 5
+                  overrides: [{scenario: hotl, for: 5m}]
+                  shadow: true
+                  instead_of: dsut
+                """);
+        assertThat(rules("check", folder.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("did you mean 'construction-site'?")
+                .contains("did you mean 'treatment'?")
+                .contains("did you mean 'ECO-DUST-01'?")
+                .contains("dust.yaml:10:9: [1].when: found 'prodction'")
+                .contains("did you mean 'production'?")
+                .contains("did you mean 'dust'?");
+    }
+
+    @Test
     void testPassesWhenTheAlertsAreAsExpected() throws IOException {
         write("dust.yaml", DUST);
         write("dust.test.yaml", OPENS_AFTER.formatted("2m"));
@@ -86,6 +112,23 @@ class RulesCommandTest {
     }
 
     @Test
+    void testSaysWhatIsWrongWithATestBeforeAnyIsRun() throws IOException {
+        write("dust.yaml", DUST);
+        write(
+                "dust.test.yaml",
+                OPENS_AFTER
+                        .formatted("2m")
+                        .replace("change: opened", "change: opend, severity: blu")
+                        .replace("every: 1m", "every: 0s"));
+        assertThat(rules("test", folder.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("did you mean 'opened'?")
+                .contains("did you mean 'blue'?")
+                .contains("found '0s', expected at most 100000 samples, some time apart");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void evalPrintsEveryRevisionOfEveryAlert() throws IOException {
         Path file = write("dust.yaml", DUST);
         assertThat(eval(file, reading(0, 200), reading(2, 210), reading(3, 90))).isZero();
@@ -101,6 +144,30 @@ class RulesCommandTest {
         Path file = write("dust.yaml", DUST);
         assertThat(eval(file, reading(0, 200), "{\"device\": \"d\"")).isEqualTo(1);
         assertThat(err.toString()).contains("line 2").doesNotContain("Exception");
+    }
+
+    @Test
+    void evalReadsTheUnitOfAReading() throws IOException {
+        Path file = write("dust.yaml", DUST);
+        String inMilligrams = reading(2, 210).replace("210", "0.21, \"unit\": \"mg/m3\"");
+        assertThat(eval(file, reading(0, 200), inMilligrams)).isZero();
+        assertThat(out.toString()).contains("\"change\":\"opened\"").contains("\"peak\":210");
+
+        assertThat(eval(file, reading(0, 200).replace("200", "200, \"unit\": \"V\"")))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("line 1: found the unit 'V', expected µg/m³");
+    }
+
+    @Test
+    void evalSaysOfAValueAndATimeWhatIsWrong() throws IOException {
+        Path file = write("dust.yaml", DUST);
+        assertThat(eval(file, reading(0, 200).replace("200", "\"much\""))).isEqualTo(1);
+        assertThat(eval(file, "{\"device\": \"d\", \"metric\": \"pm10\", \"at\": 99999999999999999999, \"value\": 1}"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("line 1: found the value 'much', expected a number")
+                .contains("line 1: found '99999999999999999999', expected a time")
+                .doesNotContain("Exception");
     }
 
     private static String reading(int minute, int value) {
