@@ -1,10 +1,9 @@
 package dev.vigil.jobs.inspection;
 
+import static dev.vigil.jobs.inspection.Office.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.Json;
-import dev.vigil.domain.Topics;
 import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.alert.AlertChange;
 import dev.vigil.domain.alert.AlertState;
@@ -13,10 +12,7 @@ import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.casefile.ActionKind;
 import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.inspection.Task;
-import dev.vigil.domain.premise.Premise;
-import dev.vigil.jobs.Settings;
 import dev.vigil.jobs.clock.LogRecord;
-import dev.vigil.jobs.registry.RegistryView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,10 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,7 +29,6 @@ import org.junit.jupiter.api.Test;
  * the clock looked at at other times: the same revisions come out, and each alert has one place in one task.
  */
 class CrashAnywhereTest {
-    private static final long NOON = 1_750_000_000_000L;
     private static final long MINUTE = 60_000L;
     private static final List<String> PREMISES = List.of("north", "south", "west");
 
@@ -79,8 +71,7 @@ class CrashAnywhereTest {
         private final Map<String, String> said = new TreeMap<>();
         private int repeated;
 
-        void take(LogRecord line) {
-            Task task = Json.read(line.value(), Task.class);
+        void take(Task task) {
             String text = Json.text(task);
             String before = said.putIfAbsent(task.id() + "#" + task.revision(), text);
             if (before != null) {
@@ -97,18 +88,14 @@ class CrashAnywhereTest {
         int left = kills;
         while (true) {
             boolean killed = false;
-            try (var harness = harness(checkpoint)) {
-                if (checkpoint == null) {
-                    complete(harness);
-                }
-                harness.processBroadcastWatermark(Long.MAX_VALUE - 1);
+            try (Office office = checkpoint == null ? opened() : Office.restored(checkpoint)) {
                 int steps = 0;
                 while (pending(log, read)) {
-                    next(log, read, random, harness);
+                    next(log, read, random, office);
                     steps++;
                     if (random.nextInt(6) == 0) {
-                        drain(harness, store);
-                        checkpoint = harness.snapshot(steps, steps);
+                        office.taken().forEach(store::take);
+                        checkpoint = office.snapshot();
                         checkpointed = new HashMap<>(read);
                     }
                     if (left > 0 && checkpoint != null && steps > 10 && random.nextInt(8) == 0) {
@@ -117,9 +104,9 @@ class CrashAnywhereTest {
                     }
                 }
                 if (!killed) {
-                    harness.processWatermark(NOON + 10_000 * MINUTE);
+                    office.clock(NOON + 10_000 * MINUTE);
                 }
-                drain(harness, store);
+                office.taken().forEach(store::take);
             }
             if (!killed) {
                 return;
@@ -136,11 +123,7 @@ class CrashAnywhereTest {
     }
 
     /** Premises are partitions: each in its order, in any order among them; the clock is behind all that is still to come. */
-    private static void next(
-            Map<String, List<LogRecord>> log,
-            Map<String, Integer> read,
-            Random random,
-            KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness)
+    private static void next(Map<String, List<LogRecord>> log, Map<String, Integer> read, Random random, Office office)
             throws Exception {
         List<String> open = PREMISES.stream()
                 .filter(premise ->
@@ -149,7 +132,7 @@ class CrashAnywhereTest {
         String premise = open.get(random.nextInt(open.size()));
         int at = read.getOrDefault(premise, 0);
         LogRecord record = log.get(premise).get(at);
-        harness.processElement(record, record.time());
+        office.reads(record);
         read.put(premise, at + 1);
         if (random.nextInt(3) == 0) {
             long earliest = PREMISES.stream()
@@ -158,47 +141,12 @@ class CrashAnywhereTest {
                             one -> log.get(one).get(read.getOrDefault(one, 0)).time())
                     .min()
                     .orElse(record.time());
-            harness.processWatermark(earliest - 1);
+            office.clock(earliest - 1);
         }
     }
 
-    private static void drain(
-            KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness, Store store) {
-        harness.extractOutputValues().forEach(store::take);
-        harness.getOutput().clear();
-    }
-
-    private static KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness(
-            OperatorSubtaskState state) throws Exception {
-        var harness = new KeyedBroadcastOperatorTestHarness<>(
-                new CoBroadcastWithKeyedOperator<>(
-                        new PlanInspections(Settings.ofTheShippedConfiguration()), List.of(RegistryView.STATE)),
-                LogRecord::key,
-                Types.STRING,
-                1,
-                1,
-                0);
-        if (state != null) {
-            harness.initializeState(state);
-        }
-        harness.open();
-        return harness;
-    }
-
-    private static void complete(KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness)
-            throws Exception {
-        for (String premise : PREMISES) {
-            broadcast(harness, premise, Json.bytes(Premise.bare(premise, List.of())));
-        }
-        broadcast(harness, RegistryView.COMPLETE, Json.bytes(Map.of()));
-    }
-
-    private static void broadcast(
-            KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness,
-            String key,
-            byte[] value)
-            throws Exception {
-        harness.processBroadcastElement(new LogRecord(Topics.REGISTRY, key, value, NOON, null, 0), NOON);
+    private static Office opened() throws Exception {
+        return Office.opened().registry(PREMISES.toArray(String[]::new));
     }
 
     private static Map<String, List<LogRecord>> log(Random random) {
@@ -213,10 +161,10 @@ class CrashAnywhereTest {
                         ? CaseEvent.of(alert(premise, random.nextInt(++alerts), i + 1, random, clock))
                         : CaseEvent.of(
                                 action(premise, "a-" + premise + "-" + random.nextInt(alerts), i, random, clock));
-                lines.add(new LogRecord(Topics.CASEFILE, premise, Json.bytes(event), clock, null, 0));
+                lines.add(Office.line(premise, Json.bytes(event), clock));
                 if (random.nextInt(5) == 0) {
                     LogRecord again = lines.get(random.nextInt(lines.size()));
-                    lines.add(new LogRecord(Topics.CASEFILE, premise, again.value(), clock, null, 0));
+                    lines.add(Office.line(premise, again.value(), clock));
                 }
             }
             log.put(premise, lines);
@@ -241,32 +189,16 @@ class CrashAnywhereTest {
 
     private static Alert alert(String premise, int number, int revision, Random random, long at) {
         boolean over = revision > 1 && random.nextInt(4) == 0;
-        return new Alert(
+        Severity severity = List.of(Severity.values()).get(random.nextInt(4));
+        return DustAlert.of(
                 "a-" + premise + "-" + number,
                 revision,
                 "dust",
-                1,
                 premise,
-                "meter",
-                null,
-                "pm10",
                 over ? AlertState.WITHDRAWN : AlertState.OPEN,
                 over ? AlertChange.WITHDRAWN : AlertChange.SEVERITY,
-                List.of(Severity.values()).get(random.nextInt(4)),
-                at - MINUTE,
-                at - 1_000,
-                null,
+                severity,
                 at,
-                200,
-                150,
-                200,
-                "µg/m³",
-                1,
-                1,
-                false,
-                Bilingual.of("dust"),
-                Bilingual.of("dust over the limit"),
-                List.of(random.nextBoolean() ? "ECO-DUST-01" : "FIRE-EXIT-01"),
-                null);
+                List.of(random.nextBoolean() ? "ECO-DUST-01" : "FIRE-EXIT-01"));
     }
 }

@@ -1,35 +1,21 @@
 package dev.vigil.jobs.inspection;
 
+import static dev.vigil.jobs.inspection.Office.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.Json;
-import dev.vigil.domain.Topics;
-import dev.vigil.domain.alert.Alert;
-import dev.vigil.domain.alert.AlertChange;
-import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.alert.Severity;
-import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.inspection.Task;
 import dev.vigil.domain.inspection.TaskPart;
-import dev.vigil.domain.premise.Premise;
-import dev.vigil.jobs.Settings;
-import dev.vigil.jobs.clock.LogRecord;
-import dev.vigil.jobs.registry.RegistryView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 /** Hundreds of red alerts at one premise within seconds: one task, published as seldom as its size asks for. */
 class ManyAlertsTest {
     private static final String PREMISE = "site";
-    private static final long NOON = 1_750_000_000_000L;
     private static final long APART = 10;
     private static final int ALERTS = 500;
     private static final long TICK = 200;
@@ -65,45 +51,35 @@ class ManyAlertsTest {
         for (int at : new int[] {15, 203, 419}) {
             List<Task> said = new ArrayList<>();
             OperatorSubtaskState checkpoint;
-            try (var harness = harness(null)) {
-                complete(harness);
-                run(harness, 0, at, TICK);
-                said.addAll(tasks(harness));
-                checkpoint = harness.snapshot(1, 1);
+            try (Office office = Office.opened().registry(PREMISE)) {
+                run(office, 0, at, TICK);
+                said.addAll(office.tasks());
+                checkpoint = office.snapshot();
             }
-            try (var restored = harness(checkpoint)) {
+            try (Office restored = Office.restored(checkpoint)) {
                 run(restored, at, ALERTS, 37 * TICK); // the clock is looked at more seldom
-                restored.processWatermark(NOON + 2 * ALERTS * APART);
-                said.addAll(tasks(restored));
+                said.addAll(restored.clock(NOON + 2 * ALERTS * APART).tasks());
             }
             assertThat(said).as("killed after %d alerts", at).isEqualTo(undisturbed);
         }
     }
 
     private static List<Task> undisturbed() throws Exception {
-        try (var harness = harness(null)) {
-            complete(harness);
-            run(harness, 0, ALERTS, TICK);
-            harness.processWatermark(NOON + 2 * ALERTS * APART);
-            return tasks(harness);
+        try (Office office = Office.opened().registry(PREMISE)) {
+            run(office, 0, ALERTS, TICK);
+            return office.clock(NOON + 2 * ALERTS * APART).tasks();
         }
     }
 
-    private static void run(
-            KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness,
-            int from,
-            int to,
-            long tick)
-            throws Exception {
+    private static void run(Office office, int from, int to, long tick) throws Exception {
         long ticked = NOON;
         for (int i = from; i < to; i++) {
             long at = NOON + i * APART;
             if (at - ticked >= tick) {
                 ticked = at;
-                harness.processWatermark(at - 1);
+                office.clock(at - 1);
             }
-            harness.processElement(
-                    new LogRecord(Topics.CASEFILE, PREMISE, Json.bytes(CaseEvent.of(red(id(i), at))), at, null, 0), at);
+            office.hears(DustAlert.opened(id(i), PREMISE, Severity.RED, at));
         }
     }
 
@@ -113,72 +89,5 @@ class ManyAlertsTest {
 
     private static Task last(List<Task> tasks) {
         return tasks.get(tasks.size() - 1);
-    }
-
-    private static KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness(
-            OperatorSubtaskState state) throws Exception {
-        var harness = new KeyedBroadcastOperatorTestHarness<>(
-                new CoBroadcastWithKeyedOperator<>(
-                        new PlanInspections(Settings.ofTheShippedConfiguration()), List.of(RegistryView.STATE)),
-                LogRecord::key,
-                Types.STRING,
-                1,
-                1,
-                0);
-        if (state != null) {
-            harness.initializeState(state);
-        }
-        harness.open();
-        harness.processBroadcastWatermark(Long.MAX_VALUE - 1);
-        return harness;
-    }
-
-    private static void complete(KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness)
-            throws Exception {
-        registered(harness, PREMISE, Premise.bare(PREMISE, List.of()));
-        registered(harness, RegistryView.COMPLETE, Map.of());
-    }
-
-    private static void registered(
-            KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness, String key, Object what)
-            throws Exception {
-        harness.processBroadcastElement(new LogRecord(Topics.REGISTRY, key, Json.bytes(what), NOON, null, 0), NOON);
-    }
-
-    private static List<Task> tasks(
-            KeyedBroadcastOperatorTestHarness<String, LogRecord, LogRecord, LogRecord> harness) {
-        return harness.extractOutputValues().stream()
-                .map(line -> Json.read(line.value(), Task.class))
-                .toList();
-    }
-
-    private static Alert red(String id, long at) {
-        return new Alert(
-                id,
-                1,
-                "dust-" + id,
-                1,
-                PREMISE,
-                "meter",
-                null,
-                "pm10",
-                AlertState.OPEN,
-                AlertChange.OPENED,
-                Severity.RED,
-                at - 60_000,
-                at - 1_000,
-                null,
-                at,
-                200,
-                150,
-                200,
-                "µg/m³",
-                1,
-                1,
-                false,
-                Bilingual.of("dust"),
-                Bilingual.of("dust over the limit"),
-                List.of("ECO-DUST-01"),
-                null);
     }
 }

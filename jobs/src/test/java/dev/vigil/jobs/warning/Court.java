@@ -13,6 +13,7 @@ import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.domain.observation.Quality;
 import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Premise;
+import dev.vigil.jobs.Keyed;
 import dev.vigil.jobs.Settings;
 import dev.vigil.jobs.clock.Clocks;
 import dev.vigil.jobs.clock.LogRecord;
@@ -29,9 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.stream.Stream;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.OperatorSnapshotUtil;
@@ -61,19 +60,10 @@ final class Court implements AutoCloseable {
     private Court(Path folder, @Nullable OperatorSubtaskState state) throws Exception {
         this.folder = folder;
         this.metrics = MetricsFile.read(Path.of("../config/metrics.yaml"), "config/metrics.yaml", new Problems());
-        harness = new KeyedBroadcastOperatorTestHarness<>(
-                new CoBroadcastWithKeyedOperator<>(
-                        new JudgeObservations(Settings.ofTheShippedConfiguration()),
-                        List.of(RegistryView.STATE, RulesView.STATE)),
-                LogRecord::key,
-                Types.STRING,
-                1,
-                1,
-                0);
-        if (state != null) {
-            harness.initializeState(state);
-        }
-        harness.open();
+        harness = Keyed.open(
+                new JudgeObservations(Settings.ofTheShippedConfiguration()),
+                List.of(RegistryView.STATE, RulesView.STATE),
+                state);
         harness.processBroadcastWatermark(Clocks.NEVER_BEHIND);
     }
 
