@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Waits for something that another thread brings about, and fails when it does not come. */
 public final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Eventually() {}
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class CorrectionTest {
@@ -58,6 +59,7 @@ class CorrectionTest {
     }
 
     @Test
+    @DisplayName("A sample too late to be judged is counted, and lost to nobody else (lesson 5)")
     void samplesBeyondTheHorizonAreCountedAndJudgedByNobody() {
         Scene scene = Scene.rule("when: pm10 > 150").pm10("12:00", 100).late("09:59", "12:00", "pm10", 999);
         assertThat(scene.story()).isEmpty();

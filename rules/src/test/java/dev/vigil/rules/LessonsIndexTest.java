@@ -9,15 +9,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** docs/lessons.md names tests that exist, and leaves no lesson out. */
+/** docs/lessons.md names tests that exist, and leaves no lesson out; tests say which lesson they hold. */
 class LessonsIndexTest {
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w+(?:Test|IT))(?:#(\\w+))?`");
     private static final Pattern LESSON = Pattern.compile("(?m)^\\| (\\d+) \\|");
+    private static final Pattern NAMES = Pattern.compile("\\(lessons? (\\d+(?:, \\d+)*)\\)");
     private static final int LAST = 39;
     private static final int OF_THE_CONSOLE = 15;
 
@@ -48,6 +52,22 @@ class LessonsIndexTest {
                 assertThat(lessons).contains(number);
             }
         }
+    }
+
+    @Test
+    void everyLessonIsNamedByATest() throws IOException {
+        Set<Integer> named = new TreeSet<>();
+        for (String source : sources().values()) {
+            Matcher names = NAMES.matcher(source);
+            while (names.find()) {
+                Stream.of(names.group(1).split(", ", -1)).map(Integer::valueOf).forEach(named::add);
+            }
+        }
+        assertThat(named)
+                .containsAll(IntStream.rangeClosed(1, LAST)
+                        .filter(lesson -> lesson != OF_THE_CONSOLE)
+                        .boxed()
+                        .toList());
     }
 
     private static String page() throws IOException {

@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ class RuleLanguageTest {
     Path folder;
 
     @Test
+    @DisplayName("Any rule can be tried on samples of the past, with its hold (lesson 34)")
     void everyExampleOfThePageIsATestThatPasses() throws IOException {
         Files.write(folder.resolve("page.yaml"), blocks("```yaml rule"));
         Files.write(folder.resolve("page.test.yaml"), blocks("```yaml test"));

@@ -2,6 +2,7 @@ package dev.vigil.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SilenceTest {
@@ -18,6 +19,7 @@ class SilenceTest {
     }
 
     @Test
+    @DisplayName("Silence goes by the registry, not by who has spoken since the start (lesson 18)")
     void aDeviceThatNeverSpokeIsSilentToo() {
         Scene scene = Scene.rule(RULE)
                 .devices(Premises.device("d", null, 0, "pm10"))
@@ -27,12 +29,14 @@ class SilenceTest {
     }
 
     @Test
+    @DisplayName("Data at the very deadline is no silence (lesson 20)")
     void aSampleAtTheVeryDeadlineIsNotSilence() {
         Scene scene = Scene.rule(RULE).pm10s("10:00", 1, "10:10", 1, "10:20", 1).tick("10:29");
         assertThat(scene.story()).isEmpty();
     }
 
     @Test
+    @DisplayName("No data is said by metric, not by device (lesson 19)")
     void oneMetricCanBeSilentWhileItsDeviceSpeaks() {
         Scene scene = Scene.rule(RULE)
                 .sample("10:00", "pm10", 1)

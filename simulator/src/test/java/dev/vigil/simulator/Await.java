@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for something that another thread brings about, for a bounded time. */
 public final class Await {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(20);
 
     private Await() {}

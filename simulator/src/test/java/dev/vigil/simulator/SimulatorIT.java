@@ -48,7 +48,7 @@ class SimulatorIT {
                     .between(FROM, TO, 200);
 
             try (Simulator simulator = Simulator.start(settings)) {
-                assertThat(simulator.awaitEnd(Duration.ofSeconds(60))).isTrue();
+                assertThat(simulator.awaitEnd(Duration.ofMinutes(2))).isTrue();
                 Await.until("all is confirmed", () -> simulator.confirmed() >= promised.size());
             }
 
@@ -76,7 +76,7 @@ class SimulatorIT {
                 broker = EmbeddedArtemis.start(folder, "127.0.0.1", port);
                 subscriber.close();
                 subscriber.connect(broker.address());
-                assertThat(simulator.awaitEnd(Duration.ofSeconds(60))).isTrue();
+                assertThat(simulator.awaitEnd(Duration.ofMinutes(2))).isTrue();
                 Await.until("all is confirmed", () -> simulator.confirmed() >= promised.size());
             }
             Await.until("all has arrived", () -> subscriber.received.containsAll(promised));

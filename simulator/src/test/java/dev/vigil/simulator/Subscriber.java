@@ -31,9 +31,9 @@ public final class Subscriber implements MqttCallback, AutoCloseable {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setCleanStart(false);
         options.setSessionExpiryInterval(3_600L);
-        client.connect(options).waitForCompletion(10_000);
+        client.connect(options).waitForCompletion(60_000);
         MqttSubscription[] all = {new MqttSubscription("vigil/#", 1), new MqttSubscription("hj212/#", 1)};
-        client.subscribe(all).waitForCompletion(10_000);
+        client.subscribe(all).waitForCompletion(60_000);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TickWatermarksTest {
@@ -21,6 +22,8 @@ class TickWatermarksTest {
     }
 
     @Test
+    @DisplayName(
+            "One silent premise holds nobody back: the clock is that of the writers, who tick without traffic (lesson 7)")
     void followsTheSlowestWriterAndNeverGoesBack() {
         tick(0, 2, 1000);
         tick(1, 2, 1000);

@@ -105,8 +105,8 @@ class KafkaTlsDoorIT {
     private static Map<String, String> connection(String who, String trusted) throws IOException {
         Map<String, String> connection = new HashMap<>(properties(who, trusted));
         connection.put("bootstrap.servers", kafka.address());
-        connection.put("default.api.timeout.ms", "15000");
-        connection.put("request.timeout.ms", "10000");
+        connection.put("default.api.timeout.ms", "60000");
+        connection.put("request.timeout.ms", "30000");
         return connection;
     }
 

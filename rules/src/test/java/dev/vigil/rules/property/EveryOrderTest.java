@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,6 +46,7 @@ class EveryOrderTest {
     private static final int ROUNDS = Integer.getInteger("vigil.property.rounds", 300);
 
     @Test
+    @DisplayName("Windows do not depend on when they are computed, nor on the order of arrival (lessons 6, 30)")
     void everyOrderOfArrivalEndsInTheAlertsOfTheReference() throws IOException {
         for (int round = FIRST; round < FIRST + ROUNDS; round++) {
             play(round);
@@ -53,6 +55,7 @@ class EveryOrderTest {
 
     /** However often the clock was advanced, and whatever was restored in between: the same to the byte, and in that order. */
     @Test
+    @DisplayName("Live, replayed and restored are one path (lesson 35)")
     void theClockAndRestartsChangeNoRevision() throws IOException {
         for (int round = FIRST; round < FIRST + ROUNDS; round++) {
             Play play = Play.of(new Random(round));

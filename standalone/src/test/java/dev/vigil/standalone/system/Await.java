@@ -7,10 +7,13 @@ import java.util.function.Predicate;
 
 /** Waits for a condition of a system that works by itself. */
 final class Await {
+    /** Long, because it costs only where something is broken, and a machine may have other things to do. */
+    private static final long PATIENCE_S = 120;
+
     private Await() {}
 
-    static <T> T until(long seconds, Callable<T> ask, Predicate<T> expected) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    static <T> T until(Callable<T> ask, Predicate<T> expected) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
         T last = null;
         Exception failure = null;
         do {
@@ -25,6 +28,6 @@ final class Await {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         } while (System.nanoTime() < end);
-        throw new AssertionError("not within " + seconds + " s; the last was " + last, failure);
+        throw new AssertionError("not within " + PATIENCE_S + " s; the last was " + last, failure);
     }
 }

@@ -38,9 +38,9 @@ class BrokenOrderIT {
             orderIsGivenAndWatched(task);
             http.act(Map.of("kind", "REFUSE", "task", task, "comment", "they will not", "data", Map.of("item", ITEM)));
 
-            JsonNode premise = http.await("/api/premises/" + SITE, 30, answer -> answer.path("tags")
-                    .toString()
-                    .contains("strict:" + ITEM));
+            JsonNode premise = http.await(
+                    "/api/premises/" + SITE,
+                    answer -> answer.path("tags").toString().contains("strict:" + ITEM));
             assertThat(premise.path("keySupervision").asBoolean()).isTrue();
             JsonNode events = http.get("/api/credit-events?premise=" + SITE);
             assertThat(events.path("total").asInt())
@@ -66,21 +66,20 @@ class BrokenOrderIT {
     /** Who wants to begin does not wait until the alerts have gathered: the draw is laid open and drawn at once. */
     private String begunByTwoOfficersDrawn() throws Exception {
         String tasks = "/api/tasks?premise=" + SITE;
-        String task = http.await(tasks, 30, answer -> !answer.path("items").isEmpty())
+        String task = http.await(tasks, answer -> !answer.path("items").isEmpty())
                 .path("items")
                 .path(0)
                 .path("id")
                 .asString();
         http.act(Map.of("kind", "BEGIN_TASK", "task", task));
         JsonNode manned = http.await(
-                "/api/tasks/" + task, 30, answer -> answer.path("officers").size() >= 2);
+                "/api/tasks/" + task, answer -> answer.path("officers").size() >= 2);
         assertThat(manned.path("state").asString())
                 .as("two officers, then the check")
                 .isEqualTo("PROPOSED");
         http.act(Map.of("kind", "BEGIN_TASK", "task", task));
-        http.await("/api/tasks/" + task, 30, answer -> answer.path("state")
-                .asString()
-                .equals("BEGUN"));
+        http.await(
+                "/api/tasks/" + task, answer -> answer.path("state").asString().equals("BEGUN"));
         return task;
     }
 
@@ -99,7 +98,7 @@ class BrokenOrderIT {
     private void orderIsGivenAndWatched(String task) throws Exception {
         String due = Long.toString(System.currentTimeMillis() + 7 * 86_400_000L);
         http.act(Map.of("kind", "ORDER", "task", task, "data", Map.of("item", ITEM, "due", due)));
-        JsonNode order = http.await("/api/orders?task=" + task, 30, answer -> answer.path("items")
+        JsonNode order = http.await("/api/orders?task=" + task, answer -> answer.path("items")
                         .path(0)
                         .path("status")
                         .asString("")

@@ -40,7 +40,7 @@ class BrowserIT {
                     breakTheRule(installation.publisher());
                 }
             }
-            assertThat(browser.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(browser.waitFor(120, TimeUnit.SECONDS)).isTrue();
         } finally {
             browser.destroyForcibly();
             vigil.stop();

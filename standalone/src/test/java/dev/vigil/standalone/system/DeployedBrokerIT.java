@@ -44,7 +44,7 @@ class DeployedBrokerIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("mosquitto.out").toFile())
                 .start();
-        Await.until(10, () -> publish("vigil", "probe"), String::isEmpty);
+        Await.until(() -> publish("vigil", "probe"), String::isEmpty);
     }
 
     @AfterEach

@@ -47,11 +47,11 @@ class KilledAndUpAgainIT {
             }
             assertThat(acknowledged).as("the broker is down for one of them").hasSizeGreaterThanOrEqualTo(MESSAGES - 2);
             VigilHttp http = installation.http();
-            http.await(QUERY + "&from=" + begin + "&to=" + (begin + MESSAGES * 100L), 60, answer -> times(answer)
+            http.await(QUERY + "&from=" + begin + "&to=" + (begin + MESSAGES * 100L), answer -> times(answer)
                     .containsAll(acknowledged));
-            assertOnce(http.await("/api/alerts?premise=site-songyuan&limit=100", 20, answer -> !answer.path("items")
+            assertOnce(http.await("/api/alerts?premise=site-songyuan&limit=100", answer -> !answer.path("items")
                     .isEmpty()));
-            assertOnce(http.await("/api/tasks?premise=site-songyuan&limit=100", 20, answer -> !answer.path("items")
+            assertOnce(http.await("/api/tasks?premise=site-songyuan&limit=100", answer -> !answer.path("items")
                     .isEmpty()));
         } finally {
             vigil.stop();

@@ -35,7 +35,6 @@ class KilledPartsIT {
     private static final int CALM = 2;
     private static final int RISEN = 14;
     private static final long HALF_A_MINUTE = 30_000;
-    private static final long SECONDS = 60;
 
     @TempDir
     Path folder;
@@ -60,7 +59,7 @@ class KilledPartsIT {
             rise(devices);
             parts.start(Parts.CONSOLE);
             assertThat(risen).isEqualTo(DETECTORS);
-            Await.until(SECONDS, () -> wrong(parts, apart), Map::isEmpty);
+            Await.until(() -> wrong(parts, apart), Map::isEmpty);
             assertThat(LogLedger.read(parts.kafka()).contradictions())
                     .as("what was said again was said in the same words")
                     .isEmpty();
@@ -88,8 +87,7 @@ class KilledPartsIT {
     }
 
     private static void awaitAlerts(Parts parts, int atLeast) {
-        Await.until(
-                SECONDS, () -> LogLedger.read(parts.kafka()).alertRevisions().size(), count -> count >= atLeast);
+        Await.until(() -> LogLedger.read(parts.kafka()).alertRevisions().size(), count -> count >= atLeast);
     }
 
     /** What is not as it should be, in words. */
@@ -128,8 +126,7 @@ class KilledPartsIT {
 
     /** A person gives an alert a task of its own; the console has said that it is done, and no more. */
     private Apart takeOneApart(Parts parts) throws Exception {
-        JsonNode task = Await.until(
-                        SECONDS, () -> joint(parts.http().get("/api/tasks?limit=100")), tasks -> !tasks.isEmpty())
+        JsonNode task = Await.until(() -> joint(parts.http().get("/api/tasks?limit=100")), tasks -> !tasks.isEmpty())
                 .get(0);
         Apart apart = new Apart(
                 task.path("parts").get(1).path("alert").asString(),

@@ -69,8 +69,8 @@ record VigilHttp(String url) {
     }
 
     /** Asks again until the answer is as expected, or fails with the last answer. */
-    JsonNode await(String path, long seconds, Predicate<JsonNode> expected) throws IOException, InterruptedException {
-        return Await.until(seconds, () -> get(path), expected);
+    JsonNode await(String path, Predicate<JsonNode> expected) {
+        return Await.until(() -> get(path), expected);
     }
 
     /** Events of the live stream as they come: their {@code data} lines, with the time of arrival. */

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 
 /** Waits for a condition, not for a time. */
 public final class Eventually {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private Eventually() {}
 

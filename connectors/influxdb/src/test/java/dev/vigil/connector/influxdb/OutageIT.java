@@ -112,7 +112,7 @@ class OutageIT {
 
     /** Room for a part of the stream only, so that the outage meets a running job. */
     private static InfluxSink<Long> slowly(String url) {
-        return Job.sink(url).batchSize(100).maxBuffered(200).maxInFlight(1).build();
+        return Job.sink(url).batchSize(50).maxBuffered(100).maxInFlight(1).build();
     }
 
     private static CompletableFuture<Void> start(InfluxSink<Long> sink) {

@@ -12,7 +12,7 @@ public final class Await {
     private Await() {}
 
     public static void until(String what, Callable<Boolean> condition) throws Exception {
-        until(what, Duration.ofSeconds(30), condition);
+        until(what, Duration.ofMinutes(2), condition);
     }
 
     public static void until(String what, Duration bound, Callable<Boolean> condition) throws Exception {

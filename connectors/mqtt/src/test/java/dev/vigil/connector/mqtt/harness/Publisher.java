@@ -16,7 +16,7 @@ import org.eclipse.paho.mqttv5.common.MqttMessage;
 /** A device: publishes at QoS 1 and keeps the ledger of what the broker has confirmed, in the order of sending. */
 public final class Publisher {
     private static final int IN_FLIGHT = 100;
-    private static final long TIMEOUT_MS = 10_000;
+    private static final long TIMEOUT_MS = 60_000;
 
     private final MqttAsyncClient client;
     private final List<String> confirmed = Collections.synchronizedList(new ArrayList<>());

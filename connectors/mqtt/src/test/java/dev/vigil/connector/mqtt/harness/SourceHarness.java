@@ -101,7 +101,7 @@ public final class SourceHarness implements AutoCloseable {
     }
 
     public SourceHarness pollUntil(String what, Callable<Boolean> condition) throws Exception {
-        return pollUntil(what, Duration.ofSeconds(30), condition);
+        return pollUntil(what, Duration.ofMinutes(2), condition);
     }
 
     public SourceHarness pollUntil(String what, Duration bound, Callable<Boolean> condition) throws Exception {
