@@ -30,7 +30,7 @@ const SPOTS: [street: string, latitude: number, longitude: number][] = [
 
 const MINUTE = 60_000
 const device = (id: string, role: string | null, metrics: string[], interval = MINUTE): Device => ({ id, name: id, kind: role === 'camera' ? 'CAMERA' : 'SENSOR', role, parent: null, metrics, units: {}, aliases: {}, wireIds: [id], interval })
-const limit = (metric: string, averaging: string, value: number, unit: string, source: string): Limit => ({ metric, averaging, value, unit, source, from: '2020-01-01T00:00:00Z' })
+const limit = (metric: string, averaging: string, value: number, unit: string, zh: string, en = zh): Limit => ({ metric, averaging, value, unit, source: { zh, en }, from: '2020-01-01T00:00:00Z' })
 
 type Kit = { devices: (id: string) => Device[]; limits: Limit[] }
 
@@ -45,7 +45,7 @@ const KITS: Record<string, Kit> = {
   },
   'industrial-discharge': {
     devices: (id) => [device(`${id}-water`, 'outlet', ['cod', 'nh3n', 'ph', 'sewage_flow'], 10 * MINUTE), device(`${id}-power`, 'production', ['power'])],
-    limits: [limit('cod', 'hour', 50, 'mg/L', '排污许可 9113'), limit('nh3n', 'hour', 5, 'mg/L', '排污许可 9113')],
+    limits: [limit('cod', 'hour', 50, 'mg/L', '排污许可 9113', 'discharge permit 9113'), limit('nh3n', 'hour', 5, 'mg/L', '排污许可 9113', 'discharge permit 9113')],
   },
   'cold-store': { devices: (id) => [device(`${id}-t1`, 'storage', ['cold_temperature'])], limits: [limit('cold_temperature', 'instant', -18, '℃', 'GB 31605-2020')] },
   'chemical-storage': {

@@ -175,7 +175,7 @@ export interface Limit {
   device?: string | null
   value: number
   unit: string
-  source?: string | null
+  source?: Bilingual | null
   from?: string
   to?: string | null
 }

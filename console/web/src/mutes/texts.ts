@@ -11,6 +11,8 @@ export const muteTexts = texts(
     ended: '已结束',
     hidden: '{n} 条',
     whole: '整个对象',
+    oneAlert: '一条告警',
+    oneRule: '一条规则的告警',
   },
   {
     title: 'Mutes',
@@ -22,5 +24,7 @@ export const muteTexts = texts(
     ended: 'Ended',
     hidden: '{n}',
     whole: 'the whole premise',
+    oneAlert: 'one alert',
+    oneRule: 'alerts of one rule',
   },
 )

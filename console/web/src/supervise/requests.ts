@@ -34,7 +34,7 @@ export interface HistoryRow {
   revision: number
   premise?: string | null
   by?: string | null
-  reason?: string | null
+  reason?: Bilingual | null
   hash: string
 }
 

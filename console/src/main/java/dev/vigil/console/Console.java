@@ -2,6 +2,8 @@ package dev.vigil.console;
 
 import dev.vigil.console.backtest.Backtests;
 import dev.vigil.console.oidc.Oidc;
+import dev.vigil.console.status.PartReport;
+import dev.vigil.console.status.StatusDesk;
 import dev.vigil.console.stream.StreamHub;
 import dev.vigil.console.wiring.Belts;
 import dev.vigil.console.wiring.Books;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.springframework.boot.Banner;
@@ -113,6 +116,15 @@ public final class Console implements AutoCloseable {
     /** The generated password of {@code admin}, on the first start of a database only, unless one was given. */
     public Optional<String> firstPassword() {
         return context.getBean(Door.FirstPassword.class).text();
+    }
+
+    /**
+     * Shows how a part is that runs beside the console; a wall that is quiet because it is blind says so.
+     *
+     * @param name as the page knows it: {@code door}
+     */
+    public void shows(String name, Supplier<PartReport> part) {
+        context.getBean(StatusDesk.class).alsoAsk(name, part);
     }
 
     @Override

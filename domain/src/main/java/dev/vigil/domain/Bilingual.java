@@ -1,8 +1,15 @@
 package dev.vigil.domain;
 
-/** A text that a person at work reads, in Chinese and English. */
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+
+/** A text that a person at work reads, in Chinese and English. In JSON and YAML one text may stand for both. */
 public record Bilingual(String zh, String en) {
+    @JsonCreator(mode = Mode.PROPERTIES)
+    public Bilingual {}
+
     /** The same text in both languages, for names that are not translated. */
+    @JsonCreator(mode = Mode.DELEGATING)
     public static Bilingual of(String text) {
         return new Bilingual(text, text);
     }

@@ -12,6 +12,7 @@ import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.Quality;
 import dev.vigil.domain.premise.Device;
+import dev.vigil.domain.premise.Limit;
 import dev.vigil.domain.premise.Premise;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,23 @@ class JsonTest {
 
         assertThat(Json.read(Json.bytes(alert), Alert.class)).isEqualTo(alert);
         assertThat(Json.text(alert)).contains("\"peak\":\"NaN\"");
+    }
+
+    @Test
+    void readsOneTextForBothLanguages() {
+        Bilingual both = new Bilingual("待区里确认", "to be confirmed by the district");
+
+        assertThat(Json.read(Json.bytes(both), Bilingual.class)).isEqualTo(both);
+        assertThat(Json.read("\"permit 9113\"", Bilingual.class)).isEqualTo(Bilingual.of("permit 9113"));
+    }
+
+    @Test
+    void readsALimitThatWasWrittenWhenItsSourceWasOneText() {
+        Limit old = Json.read(
+                "{\"metric\":\"cod\",\"averaging\":\"hour\",\"value\":50,\"unit\":\"mg/L\",\"source\":\"permit 9113\",\"from\":0,\"to\":9}",
+                Limit.class);
+
+        assertThat(old.source()).isEqualTo(Bilingual.of("permit 9113"));
     }
 
     @Test

@@ -130,11 +130,12 @@ public final class Standalone implements AutoCloseable {
                     Hearing.await(given, Servers.PATIENCE);
                     return settings;
                 });
-        CompletableFuture<?> door = watch.startAfter(
+        CompletableFuture<Hj212Door> door = watch.startAfter(
                 servers.mqtt(),
                 Part.DOOR.title(),
                 () -> shutdown.add(Part.DOOR.title(), Hj212Door.open(servers.doorOptions())));
         CompletableFuture.allOf(jobs, console, door).join();
+        console.join().shows("door", () -> DoorReport.of(door.join()));
         return new Standalone(settings, shutdown, servers, console.join());
     }
 

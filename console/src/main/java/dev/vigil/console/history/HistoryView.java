@@ -1,6 +1,7 @@
 package dev.vigil.console.history;
 
 import dev.vigil.console.web.DistrictTime;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.Json;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
@@ -23,7 +24,7 @@ public record HistoryView(
         int revision,
         String premise,
         @Nullable String by,
-        @Nullable String reason,
+        @Nullable Bilingual reason,
         String hash,
         String previous) {
     static HistoryView of(HistoryRow row, byte[] previous) {
@@ -41,13 +42,15 @@ public record HistoryView(
                 HexFormat.of().formatHex(previous));
     }
 
-    /** People write a comment or a reason; jobs give theirs in two languages, of which the first is shown. */
-    private static @Nullable String reason(String content) {
+    /** People write a comment or a reason in their own language; jobs give theirs in both. */
+    private static @Nullable Bilingual reason(String content) {
         Map<?, ?> fields = Json.read(content, Map.class);
         Object said = fields.get("comment") != null ? fields.get("comment") : fields.get("reason");
-        if (said instanceof Map<?, ?> bilingual) {
-            said = bilingual.get("zh");
+        if (said instanceof Map<?, ?> both) {
+            return both.get("zh") instanceof String zh && both.get("en") instanceof String en
+                    ? new Bilingual(zh, en)
+                    : null;
         }
-        return said instanceof String text && !text.isBlank() ? text : null;
+        return said instanceof String text && !text.isBlank() ? Bilingual.of(text) : null;
     }
 }

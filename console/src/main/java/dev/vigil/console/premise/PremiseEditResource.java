@@ -4,6 +4,7 @@ import dev.vigil.console.account.Account;
 import dev.vigil.console.paging.Limits;
 import dev.vigil.console.paging.Page;
 import dev.vigil.console.web.IfMatch;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.premise.Limit;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class PremiseEditResource {
             @Nullable String device,
             double value,
             String unit,
-            @Nullable String source,
+            @Nullable Bilingual source,
             @Nullable OffsetDateTime from,
             @Nullable OffsetDateTime to) {
         Limit limit() {

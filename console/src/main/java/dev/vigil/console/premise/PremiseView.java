@@ -73,7 +73,7 @@ public record PremiseView(
             @Nullable String device,
             double value,
             String unit,
-            @Nullable String source,
+            @Nullable Bilingual source,
             OffsetDateTime from,
             @Nullable OffsetDateTime to) {
         static LimitView of(Limit limit) {

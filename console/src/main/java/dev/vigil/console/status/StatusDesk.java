@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 
 /** Finds out how the parts are. */
@@ -23,6 +25,8 @@ public final class StatusDesk {
     private final Map<String, Worker> workers;
     private final Map<String, JobPace> jobs;
     private final Clock clock;
+    /** Parts that run beside the console in its process. */
+    private final Map<String, Supplier<PartReport>> neighbours = new ConcurrentSkipListMap<>();
 
     public StatusDesk(
             Outbox outbox,
@@ -39,11 +43,17 @@ public final class StatusDesk {
         this.clock = clock;
     }
 
+    /** From now on the part is asked too, whenever somebody asks for the status. */
+    public void alsoAsk(String name, Supplier<PartReport> part) {
+        neighbours.put(name, part);
+    }
+
     StatusView look() {
         List<StatusView.Part> parts = new ArrayList<>();
         parts.add(database());
         TopicTimes.Answer answer = topics.read();
         parts.add(kafka(answer.reached()));
+        neighbours.forEach((name, part) -> parts.add(part.get().as(name)));
         parts.add(devices(answer.lastEvents().getOrDefault(Topics.OBSERVATIONS, -1L)));
         jobs.keySet().stream().sorted().map(name -> jobs.get(name).look(name)).forEach(parts::add);
         workers.keySet().stream()

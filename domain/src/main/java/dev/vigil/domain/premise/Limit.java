@@ -1,5 +1,6 @@
 package dev.vigil.domain.premise;
 
+import dev.vigil.domain.Bilingual;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public record Limit(
         @Nullable String device,
         double value,
         String unit,
-        @Nullable String source,
+        @Nullable Bilingual source,
         long from,
         long to) {
     /** What a standard may average over; {@code daytime} and {@code night} are those of the noise standards. */

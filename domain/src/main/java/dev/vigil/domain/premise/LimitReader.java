@@ -67,7 +67,7 @@ final class LimitReader {
                 device(map, devices),
                 converted.orElse(value),
                 ownUnit,
-                map.optionalText("source"),
+                map.has("source") ? map.bilingual("source") : null,
                 from,
                 to);
         map.refuseOthers();

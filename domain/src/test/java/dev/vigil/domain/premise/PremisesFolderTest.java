@@ -65,6 +65,14 @@ class PremisesFolderTest {
     }
 
     @Test
+    void takesTheSourceOfALimitInBothLanguagesOrInOneForBoth() throws IOException {
+        assertThat(read(WHOLE).get(0).limits().get(0).source()).isEqualTo(Bilingual.of("permit 1"));
+
+        String both = WHOLE.replace("source: permit 1", "source: {zh: 许可证1, en: permit 1}");
+        assertThat(read(both).get(0).limits().get(0).source()).isEqualTo(new Bilingual("许可证1", "permit 1"));
+    }
+
+    @Test
     void onlyWarnsOfAWrongCheckDigit() throws IOException {
         List<Premise> premises = read(WHOLE.replace("91350200MA2YJ1XR9G", "91350203M0001QAY9B"));
 

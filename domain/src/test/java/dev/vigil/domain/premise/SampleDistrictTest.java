@@ -57,7 +57,8 @@ class SampleDistrictTest {
             for (Limit limit : premise.limits()) {
                 assertThat(limit.unit())
                         .isEqualTo(metrics.find(limit.metric()).orElseThrow().unit());
-                assertThat(limit.source()).isNotBlank();
+                assertThat(limit.source().zh()).isNotBlank();
+                assertThat(limit.source().en()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
             }
         }
     }

@@ -76,6 +76,21 @@ class OneReadingIT {
     }
 
     @Test
+    void theStatusSpeaksOfTheDoorForHj212() throws Exception {
+        JsonNode status = http.await(
+                "/api/status", 10, answer -> door(answer).path("live").asBoolean());
+        assertThat(door(status).path("detail").path("en").asString()).contains("frames received");
+    }
+
+    private static JsonNode door(JsonNode status) {
+        return status.path("parts")
+                .valueStream()
+                .filter(part -> part.path("name").asString().equals("door"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void anHj212FrameBecomesAnAlert() throws Exception {
         BlockingQueue<VigilHttp.Event> stream = http.stream();
         long now = System.currentTimeMillis() / 1000 * 1000;
