@@ -5,9 +5,11 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { launch, logIn } from './browser.mjs'
-import { countDelays, percentiles, watchCount, watchPainting, whatWasPainted } from './painted.mjs'
+import { countDelays, percentiles, watchCount, watchPainting, watchReceiving, whatWasPainted, whatWasReceived } from './painted.mjs'
 
 const AIM = 500
+/** What pours lives for half a minute: the costly compiler would take more of the machine than the console does. */
+const QUICK = '-XX:TieredStopAtLevel=1'
 const [rate = 100, seconds = 20, offset = 0] = process.argv.slice(2).map(Number)
 const password = process.env.VIGIL_ADMIN_PASSWORD
 const url = `http://127.0.0.1:${8080 + offset}`
@@ -19,11 +21,12 @@ if (!password || ![rate, seconds, offset].every((number) => Number.isInteger(num
 const pour = () =>
   new Promise((resolve, reject) => {
     const arguments_ = ['pour', '--url', url, '--kafka', `127.0.0.1:${9092 + offset}`, '--rate', rate, '--seconds', seconds, '--severity', 'BLUE'].map(String)
-    spawn(fileURLToPath(new URL('../../../vigil', import.meta.url)), arguments_, { stdio: 'inherit' }).on('error', reject).on('exit', resolve)
+    spawn(fileURLToPath(new URL('../../../vigil', import.meta.url)), arguments_, { stdio: 'inherit', env: { ...process.env, VIGIL_JAVA_OPTS: QUICK } }).on('error', reject).on('exit', resolve)
   })
 
 const browser = await launch()
 const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block' })).newPage()
+await watchReceiving(page)
 await logIn(page, url, 'admin', password)
 await page.goto(`${url}/alerts?severity=blue&group=none`)
 await page.waitForSelector('[data-testid="wall"][data-loaded]')
@@ -38,6 +41,7 @@ const result = percentiles(delays)
 const { painted, busy } = await whatWasPainted(page)
 const rows = newest(painted.filter(({ id, opened }) => id.startsWith('pour-') && opened >= begin)).map(({ opened, at }) => at - opened)
 console.log(`from topic to painted at ${rate}/s, ms: in the wall's count`, { sent: rate * seconds, ...result, longTasks: `${Math.round(busy / (seconds * 10))} % of the time` })
+console.log('received by the page', percentiles(await whatWasReceived(page)))
 console.log('as a row in sight', percentiles(rows))
 await browser.close()
 process.exit(poured === 0 && delays.length === rate * seconds && result.p99 <= AIM ? 0 : 1)
@@ -54,14 +58,14 @@ function newest(rows) {
     })
 }
 
-/** When the alerts that came since then had been sent, the earliest first. */
+/** When the alerts that came since then had been sent, the earliest first; they may have been withdrawn since. */
 async function sentSince(time) {
   const sent = []
-  for (let next = '/api/alerts?severity=blue&state=OPEN&limit=500'; next; ) {
+  for (let next = '/api/alerts?severity=blue&limit=500'; next; ) {
     const answer = await page.request.get(`${url}${next}`)
     const { items, next: cursor } = await answer.json()
     sent.push(...items.filter(({ id }) => id.startsWith('pour-')).map(({ openedAt }) => Date.parse(openedAt)))
-    next = cursor ? `/api/alerts?severity=blue&state=OPEN&limit=500&cursor=${encodeURIComponent(cursor)}` : null
+    next = cursor && items.every(({ openedAt }) => Date.parse(openedAt) >= time) ? `/api/alerts?severity=blue&limit=500&cursor=${encodeURIComponent(cursor)}` : null
   }
   return sent.filter((at) => at >= time).sort((a, b) => a - b)
 }

@@ -1,3 +1,18 @@
+/** Notes when the page takes each poured alert from the stream, by this machine's clock. Before the page is opened. */
+export const watchReceiving = (page) =>
+  page.addInitScript(() => {
+    window.received = new Map()
+    const { parse } = JSON
+    JSON.parse = (text, ...rest) => {
+      const poured = typeof text === 'string' && text.startsWith('{"id":"pour-')
+      const value = parse(text, ...rest)
+      if (poured && !window.received.has(value.id)) window.received.set(value.id, Date.now() - Date.parse(value.openedAt))
+      return value
+    }
+  })
+
+export const whatWasReceived = (page) => page.evaluate(() => [...window.received.values()])
+
 /** When each alert was first painted on the wall, by this machine's clock: a number for every id. */
 export const watchPainting = (page) =>
   page.evaluate(() => {

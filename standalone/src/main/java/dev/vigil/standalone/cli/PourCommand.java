@@ -15,10 +15,14 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Writes invented alerts into the topic casefile of a running system, so many a second, and measures how long",
-            "each needs until it comes out of the console's live stream. For measuring, on a system that is thrown away:",
-            "the warning job knows nothing of these alerts and withdraws them after a while."
+            "each needs until it comes out of the console's live stream. Withdraws them again at the end. For measuring, on a",
+            "system that is thrown away: they stay in the history, and what is killed meanwhile leaves its alerts to the",
+            "warning job, which knows nothing of them and withdraws them after a minute."
         })
 final class PourCommand implements Callable<Integer> {
+    /** So long the last of them stand on the walls before they are taken back, ms. */
+    private static final long LOOKED_AT = 2_000;
+
     @Mixin
     private ConsoleAccess console = new ConsoleAccess();
 
@@ -60,8 +64,9 @@ final class PourCommand implements Callable<Integer> {
             throw new CommandException("--rate must be from 1 to 1000, --seconds at least 1.");
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (StreamWatch watch = StreamWatch.open(console)) {
-            int sent = Pouring.run(kafka, premises, severity, rate, seconds);
+        try (StreamWatch watch = StreamWatch.open(console);
+                Pouring pouring = new Pouring(kafka, premises, severity)) {
+            int sent = pouring.run(rate, seconds);
             watch.awaitQuiet(sent);
             out.printf(
                     Locale.ROOT,
@@ -70,6 +75,8 @@ final class PourCommand implements Callable<Integer> {
                     rate,
                     watch.seen(),
                     watch.percentiles());
+            Thread.sleep(LOOKED_AT);
+            pouring.takeBack();
             return watch.seen() == sent ? 0 : 1;
         }
     }
