@@ -1,6 +1,5 @@
 package dev.vigil.standalone;
 
-import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.CatalogueFolder;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.catalogue.MetricsFile;
@@ -11,7 +10,6 @@ import dev.vigil.domain.premise.PremisesFolder;
 import dev.vigil.domain.rollup.RollupFile;
 import dev.vigil.formats.Formats;
 import dev.vigil.jobs.ingest.FormatRoutes;
-import dev.vigil.rules.KnownCodes;
 import dev.vigil.rules.RuleFolder;
 import dev.vigil.rules.calendar.Calendars;
 import java.nio.file.Path;
@@ -43,8 +41,8 @@ public final class ConfigFolder {
             }
         }
         RollupFile.read(config.resolve("rollups.yaml"), "config/rollups.yaml", metrics, problems);
-        Catalogue catalogue = CatalogueFolder.read(config.resolve("catalogue"), problems);
-        RuleFolder.read(config.resolve("rules"), metrics, KnownCodes.of(catalogue, metrics), problems);
+        CatalogueFolder.read(config.resolve("catalogue"), problems);
+        RuleFolder.read(config.resolve("rules"), metrics, problems);
         Calendars.read(config.resolve("calendars"), problems);
         Set<String> scenarios = ScenariosFile.read(config.resolve("scenarios.yaml"), "config/scenarios.yaml", problems)
                 .keySet();

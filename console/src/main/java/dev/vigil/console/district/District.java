@@ -11,7 +11,6 @@ import dev.vigil.domain.inspection.calendar.DayEdit;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.domain.premise.PremisesFolder;
 import dev.vigil.rules.EngineOptions;
-import dev.vigil.rules.KnownCodes;
 import dev.vigil.rules.RuleBook;
 import dev.vigil.rules.RuleFolder;
 import dev.vigil.rules.calendar.Calendars;
@@ -37,11 +36,10 @@ public record District(
                 ScenariosFile.read(config.resolve("scenarios.yaml"), "scenarios.yaml", problems);
         List<Premise> premises =
                 PremisesFolder.read(config.resolve("premises"), "premises", metrics, scenarios.keySet(), problems);
+        RuleBook rules = rules(config.resolve("rules"), metrics, problems);
         Calendars calendars = Calendars.read(config.resolve("calendars"), problems);
         EngineOptions judging = EngineOptions.read(config, metrics, problems);
         InspectionBook inspections = InspectionBook.read(config, problems);
-        KnownCodes codes = KnownCodes.of(inspections.catalogue(), metrics);
-        RuleBook rules = rules(config.resolve("rules"), metrics, codes, problems);
         problems.refuseIfAny();
         return new District(metrics, scenarios, premises, rules, calendars, judging, inspections);
     }
@@ -51,9 +49,7 @@ public record District(
         return new District(metrics, scenarios, premises, rules, calendars.with(days), judging, inspections);
     }
 
-    private static RuleBook rules(Path folder, Metrics metrics, KnownCodes codes, Problems problems) {
-        return Files.isDirectory(folder)
-                ? RuleFolder.read(folder, metrics, codes, problems)
-                : new RuleBook(1, 0, List.of());
+    private static RuleBook rules(Path folder, Metrics metrics, Problems problems) {
+        return Files.isDirectory(folder) ? RuleFolder.read(folder, metrics, problems) : new RuleBook(1, 0, List.of());
     }
 }
