@@ -60,23 +60,6 @@ export async function strangers(page) {
   })
 }
 
-/** Chinese on an English page, without what a part of it says it is: `lang="zh"`, what people wrote, the names of their firms. */
-export async function chinese(page) {
-  return page.evaluate(() => {
-    const found = []
-    const walker = document.createTreeWalker(document.body, 4 /* text nodes */)
-    while (walker.nextNode()) {
-      const { parentElement, textContent } = walker.currentNode
-      if (!parentElement?.closest('code, pre, textarea, script, style, noscript, body [lang]') && /\p{Script=Han}/u.test(textContent)) found.push(textContent.trim())
-    }
-    for (const element of document.querySelectorAll('[title], [aria-label], [placeholder]')) {
-      if (element.closest('body [lang]')) continue
-      for (const name of ['title', 'aria-label', 'placeholder']) if (/\p{Script=Han}/u.test(element.getAttribute(name) ?? '')) found.push(element.getAttribute(name))
-    }
-    return [...new Set(found)]
-  })
-}
-
 export async function logIn(page, url, user, password) {
   await page.goto(`${url}/login`)
   await page.getByTestId('login-user').fill(user)
