@@ -15,8 +15,7 @@ public final class Learning {
                 .unexpected(learned.device(), learned.metric())
                 .log
                 .dropped()
-                .detectors()
-                .put(learned.season(), Detector.of(learned.season(), learned.detector()));
+                .learned(learned.season(), Detector.of(learned.season(), learned.detector()));
         Registering.rebind(state, core.rules(), out);
     }
 }

@@ -98,20 +98,19 @@ public final class StateReader {
         }
         for (int left = eye.count(); left > 0; left--) {
             long time = eye.number();
-            series.extras()
-                    .put(
-                            time,
-                            new Series.Extra(
-                                    eye.textOrNull(),
-                                    eye.textOrNull(),
-                                    eye.number(),
-                                    eye.truth(),
-                                    eye.textOrNull(),
-                                    eye.textOrNull()));
+            series.extra(
+                    time,
+                    new Series.Extra(
+                            eye.textOrNull(),
+                            eye.textOrNull(),
+                            eye.number(),
+                            eye.truth(),
+                            eye.textOrNull(),
+                            eye.textOrNull()));
         }
         for (int left = version > 2 ? eye.count() : 0; left > 0; left--) {
             long season = eye.number();
-            series.log().dropped().detectors().put(season, Detector.of(season, eye.bytes()));
+            series.log().dropped().learned(season, Detector.of(season, eye.bytes()));
         }
         return series;
     }

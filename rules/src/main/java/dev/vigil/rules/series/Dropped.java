@@ -2,6 +2,7 @@ package dev.vigil.rules.series;
 
 import dev.vigil.domain.observation.Quality;
 import dev.vigil.rules.anomaly.Detector;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,30 +11,41 @@ import java.util.TreeMap;
  * sample, and what detectors of the unusual have learned from the normal ones.
  */
 public final class Dropped {
-    private static final int QUALITIES = 16;
+    /** Shared by all that have none, so that most series have no map of their own to look into. */
+    private static final Map<Long, Detector> NONE = Map.of();
 
     private int seen;
-    private long[] at = {};
-    private double[] value = {};
+    /** For each quality up to the last that was seen the time and the bits of the value. */
+    private long[] newest = {};
     /** By their season, ms; nearly always none. */
-    private final Map<Long, Detector> detectors = new TreeMap<>();
+    private Map<Long, Detector> detectors = NONE;
 
+    @SuppressWarnings("ReferenceEquality") // the shared map is one thing
     void remember(int quality, long time, double reading) {
-        if (at.length == 0) {
-            at = new long[QUALITIES];
-            value = new double[QUALITIES];
+        if (newest.length <= 2 * quality) {
+            newest = Arrays.copyOf(newest, 2 * quality + 2);
         }
         seen |= 1 << quality;
-        at[quality] = time;
-        value[quality] = reading;
-        if (!detectors.isEmpty() && quality == Quality.NORMAL.code()) {
+        newest[2 * quality] = time;
+        newest[2 * quality + 1] = Double.doubleToRawLongBits(reading);
+        if (detectors != NONE && quality == Quality.NORMAL.code()) {
             detectors.values().forEach(detector -> detector.score(time, reading));
         }
     }
 
     /** The detector of that season; from the first call on it learns from every sample that is dropped. */
     public Detector watch(long season) {
-        return detectors.computeIfAbsent(season, Detector::new);
+        Detector known = detectors.get(season);
+        return known != null ? known : learned(season, new Detector(season));
+    }
+
+    /** Puts a detector that has learned elsewhere in the place of that of its season. */
+    public Detector learned(long season, Detector detector) {
+        if (detectors.isEmpty()) {
+            detectors = new TreeMap<>();
+        }
+        detectors.put(season, detector);
+        return detector;
     }
 
     /** All detectors by their season. */
@@ -44,12 +56,12 @@ public final class Dropped {
     /** Event time of the newest among the qualities of the mask; {@link Long#MIN_VALUE} for none. */
     public long newest(int mask) {
         int quality = newestQuality(mask);
-        return quality < 0 ? Long.MIN_VALUE : at[quality];
+        return quality < 0 ? Long.MIN_VALUE : at(quality);
     }
 
     public double value(int mask) {
         int quality = newestQuality(mask);
-        return quality < 0 ? Double.NaN : value[quality];
+        return quality < 0 ? Double.NaN : reading(quality);
     }
 
     /** Code of the quality of the newest; -1 for none. */
@@ -57,7 +69,7 @@ public final class Dropped {
         int best = -1;
         for (int left = seen & mask; left != 0; left &= left - 1) {
             int quality = Integer.numberOfTrailingZeros(left);
-            if (best < 0 || at[quality] > at[best]) {
+            if (best < 0 || at(quality) > at(best)) {
                 best = quality;
             }
         }
@@ -69,11 +81,11 @@ public final class Dropped {
     }
 
     public long at(int quality) {
-        return at[quality];
+        return newest[2 * quality];
     }
 
     public double reading(int quality) {
-        return value[quality];
+        return Double.longBitsToDouble(newest[2 * quality + 1]);
     }
 
     /** Before the detectors are restored. */

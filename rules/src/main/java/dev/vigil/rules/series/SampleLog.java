@@ -1,6 +1,8 @@
 package dev.vigil.rules.series;
 
 import dev.vigil.domain.observation.Quality;
+import java.util.Collections;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +22,9 @@ public final class SampleLog {
     private static final int MOST_LAG = (1 << (LAG_BITS - 1)) - 1;
     private static final int FAR = -MOST_LAG - 1;
 
+    /** Shared by all that have none, so that most logs have no map of their own to look into. */
+    private static final NavigableMap<Long, Long> NONE = Collections.emptyNavigableMap();
+
     private long[] ring = new long[2 * SMALLEST];
     private int head;
     private int size;
@@ -30,7 +35,7 @@ public final class SampleLog {
     private long newest;
 
     private final Dropped dropped = new Dropped();
-    private final TreeMap<Long, Long> farLags = new TreeMap<>();
+    private NavigableMap<Long, Long> farLags = NONE;
 
     /** What putting a sample did. */
     public enum Put {
@@ -118,7 +123,7 @@ public final class SampleLog {
         long lag = received - time;
         boolean near = isNear(lag);
         if (!near) {
-            farLags.put(time, lag);
+            rememberLag(time, lag);
         }
         int slot = slot(place);
         ring[slot] = word(time, newQuality, near ? lag : FAR);
@@ -172,7 +177,15 @@ public final class SampleLog {
         return true;
     }
 
+    private void rememberLag(long time, long lag) {
+        if (farLags.isEmpty()) {
+            farLags = new TreeMap<>();
+        }
+        farLags.put(time, lag);
+    }
+
     /** Drops samples before that time. The newest dropped one of each quality is remembered. */
+    @SuppressWarnings("ReferenceEquality") // the shared map is one thing
     public void dropBefore(long time) {
         while (size > 0 && at(base) < time) {
             dropped.remember(qualityCode(base), at(base), value(base));
@@ -180,8 +193,8 @@ public final class SampleLog {
             size--;
             base++;
         }
-        if (!farLags.isEmpty()) {
-            farLags.headMap(time).clear();
+        if (farLags != NONE) {
+            farLags.headMap(time, false).clear();
         }
     }
 

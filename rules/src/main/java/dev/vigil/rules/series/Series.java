@@ -4,6 +4,7 @@ import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.Quality;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -15,8 +16,11 @@ public final class Series {
     private final String device;
     private final Metric metric;
     private final SampleLog log = new SampleLog();
-    private final TreeMap<Long, Extra> extras = new TreeMap<>();
-    private final List<String> texts = new ArrayList<>();
+    /** Shared by all that have none, so that most series have no map of their own to look into. */
+    private static final NavigableMap<Long, Extra> NONE = Collections.emptyNavigableMap();
+
+    private NavigableMap<Long, Extra> extras = NONE;
+    private final List<String> texts = new ArrayList<>(0);
     private long knownSince;
     private long carry = Long.MAX_VALUE;
     private boolean keepsText;
@@ -61,8 +65,16 @@ public final class Series {
         return log;
     }
 
+    /** By the time of their samples. */
     public NavigableMap<Long, Extra> extras() {
         return extras;
+    }
+
+    public void extra(long time, Extra extra) {
+        if (extras.isEmpty()) {
+            extras = new TreeMap<>();
+        }
+        extras.put(time, extra);
     }
 
     public List<String> texts() {
@@ -100,7 +112,7 @@ public final class Series {
         SampleLog.Put put = log.put(o.at(), reading, o.quality().code(), o.received());
         Extra extra = Extra.of(o);
         if (extra != null && put != SampleLog.Put.DUPLICATE) {
-            extras.put(o.at(), extra);
+            extra(o.at(), extra);
         }
         return put;
     }
@@ -115,10 +127,11 @@ public final class Series {
         return code;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the shared map is one thing
     public void dropBefore(long time) {
         log.dropBefore(time);
-        if (!extras.isEmpty()) {
-            extras.headMap(time).clear();
+        if (extras != NONE) {
+            extras.headMap(time, false).clear();
         }
     }
 
