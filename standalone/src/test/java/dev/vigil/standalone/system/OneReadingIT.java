@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** One reading, from somebody else's MQTT client to the inspection task, on the whole system as it is shipped. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -77,8 +78,8 @@ class OneReadingIT {
 
     @Test
     void theStatusSpeaksOfTheDoorForHj212() throws Exception {
-        JsonNode status = http.await(
-                "/api/status", 10, answer -> door(answer).path("live").asBoolean());
+        JsonNode status =
+                http.await("/api/status", answer -> door(answer).path("live").asBoolean(false));
         assertThat(door(status).path("detail").path("en").asString()).contains("frames received");
     }
 
@@ -87,7 +88,7 @@ class OneReadingIT {
                 .valueStream()
                 .filter(part -> part.path("name").asString().equals("door"))
                 .findFirst()
-                .orElseThrow();
+                .orElse(MissingNode.getInstance());
     }
 
     @Test
