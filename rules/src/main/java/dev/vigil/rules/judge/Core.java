@@ -42,21 +42,21 @@ public final class Core {
         }
         boolean plain = isPlain(sample, received);
         int row = state.table.find(sample.device(), sample.metric());
-        if (row >= 0 && plain && takesQuietly(state.table, row, sample, received)) {
+        if (row >= 0 && plain && takesQuietly(state, row, sample, received)) {
             return;
         }
         judge(state, row < 0 ? newLane(state, sample, out) : state.table.lane(row), sample, plain, out);
         Telling.settle(state, rules, out);
     }
 
-    private boolean takesQuietly(LaneTable table, int row, Observation sample, long received) {
-        QuietRows quiet = table.quiet();
+    private boolean takesQuietly(State state, int row, Observation sample, long received) {
+        QuietRows quiet = state.quiet;
         long lag = received - sample.at();
         if (!quiet.isQuiet(row, sample.at(), sample.value()) || !SampleLog.isNear(lag)) {
             return false;
         }
         if (!quiet.hold(row, sample.at(), SampleLog.word(sample.at(), Quality.NORMAL.code(), lag), sample.value())) {
-            quiet.putAway(row, table.lane(row), correctWithin);
+            quiet.putAway(row, state.table.lane(row), correctWithin);
         }
         return true;
     }

@@ -14,32 +14,52 @@ final class QuietRows {
     /** Readings held of a series: more of them would save little time and take memory of every series. */
     private static final int MOST = 12;
 
-    /** For each row two instants and two values between which readings are no news. */
+    private static final int COUNT_BITS = 4;
+    private static final int COUNT = (1 << COUNT_BITS) - 1;
+    /** Later than any reading can be, and small enough to leave room for a count. */
+    private static final long NEVER = Long.MAX_VALUE >> COUNT_BITS;
+
+    /**
+     * For each row two instants and two values between which readings are no news; the last bits of the first instant
+     * count the readings held, so that one line of memory says all.
+     */
     private long[] bounds;
     /** For each row the readings held. */
     private long[] held;
-    /** For each row how many these are. */
-    private byte[] counts;
 
     QuietRows(int count) {
         bounds = new long[BOUNDS * count];
         held = new long[2 * MOST * count];
-        counts = new byte[count];
-        Arrays.fill(bounds, Long.MAX_VALUE);
+        disturbFrom(0);
     }
 
     void grow(int count) {
         int before = bounds.length;
         bounds = Arrays.copyOf(bounds, BOUNDS * count);
-        Arrays.fill(bounds, before, bounds.length, Long.MAX_VALUE);
         held = Arrays.copyOf(held, 2 * MOST * count);
-        counts = Arrays.copyOf(counts, count);
+        disturbFrom(before);
+    }
+
+    private void disturbFrom(int start) {
+        for (int i = start; i < bounds.length; i += BOUNDS) {
+            bounds[i] = NEVER << COUNT_BITS;
+        }
+    }
+
+    private int count(int row) {
+        return (int) bounds[BOUNDS * row] & COUNT;
+    }
+
+    private void since(int row, long since) {
+        // no reading is from before 1970
+        long kept = Math.max(-1, Math.min(since, NEVER));
+        bounds[BOUNDS * row] = kept << COUNT_BITS | count(row);
     }
 
     /** From now on readings between these instants and values are no news. */
     void quiet(int row, long since, long until, double low, double high) {
         int start = BOUNDS * row;
-        bounds[start] = since;
+        since(row, since);
         bounds[start + 1] = until;
         bounds[start + 2] = Double.doubleToRawLongBits(low);
         bounds[start + 3] = Double.doubleToRawLongBits(high);
@@ -47,13 +67,13 @@ final class QuietRows {
 
     /** Every reading is news. */
     void disturb(int row) {
-        bounds[BOUNDS * row] = Long.MAX_VALUE;
+        since(row, NEVER);
     }
 
     /** Whether a reading comes after all others of its series and is no news. */
     boolean isQuiet(int row, long at, double reading) {
         int start = BOUNDS * row;
-        return at > bounds[start]
+        return at > bounds[start] >> COUNT_BITS
                 && at < bounds[start + 1]
                 && reading >= Double.longBitsToDouble(bounds[start + 2])
                 && reading <= Double.longBitsToDouble(bounds[start + 3]);
@@ -66,18 +86,20 @@ final class QuietRows {
      * @return whether there is room for another
      */
     boolean hold(int row, long at, long word, double reading) {
-        int place = 2 * (MOST * row + counts[row]++);
-        bounds[BOUNDS * row] = at;
+        int count = count(row);
+        int place = 2 * (MOST * row + count);
+        bounds[BOUNDS * row] = at << COUNT_BITS | count + 1;
         held[place] = word;
         held[place + 1] = Double.doubleToRawLongBits(reading);
-        return counts[row] < MOST;
+        return count + 1 < MOST;
     }
 
     /** Puts the readings held into their series. */
     void putAway(int row, Lane lane, long correctWithin) {
-        if (counts[row] > 0) {
-            lane.append(held, 2 * MOST * row, counts[row], correctWithin);
-            counts[row] = 0;
+        int count = count(row);
+        if (count > 0) {
+            bounds[BOUNDS * row] -= count;
+            lane.append(held, 2 * MOST * row, count, correctWithin);
         }
     }
 }

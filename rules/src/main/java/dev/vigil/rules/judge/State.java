@@ -32,6 +32,9 @@ public final class State {
     final Map<String, Map<String, Lane>> lanes = new HashMap<>();
 
     final LaneTable table = new LaneTable();
+    /** What is quiet there, at hand without the way over the table. */
+    final QuietRows quiet = table.quiet();
+
     final TreeMap<JudgeKey, Judge> judges = new TreeMap<>();
     final Queue queue = new Queue();
 
