@@ -13,12 +13,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "pour",
         mixinStandardHelpOptions = true,
-        description = {
-            "Writes invented alerts into the topic casefile of a running system, so many a second, and measures how long",
-            "each needs until it comes out of the console's live stream. Withdraws them again at the end. For measuring, on a",
-            "system that is thrown away: they stay in the history, and what is killed meanwhile leaves its alerts to the",
-            "warning job, which knows nothing of them and withdraws them after a minute."
-        })
+        description =
+                "Writes invented alerts into the topic casefile of a running system, so many a second, and measures how "
+                        + "long each needs until it comes out of the console's live stream. Withdraws them again at the end. For "
+                        + "measuring, on a system that is thrown away: they stay in the history, and what is killed meanwhile leaves its "
+                        + "alerts to the warning job, which knows nothing of them and withdraws them after a minute.")
 final class PourCommand implements Callable<Integer> {
     /** So long the last of them stand on the walls before they are taken back, ms. */
     private static final long LOOKED_AT = 2_000;
