@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** One reading, from somebody else's MQTT client to the inspection task, on the whole system as it is shipped. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -78,17 +77,11 @@ class OneReadingIT {
 
     @Test
     void theStatusSpeaksOfTheDoorForHj212() throws Exception {
-        JsonNode status =
-                http.await("/api/status", answer -> door(answer).path("live").asBoolean(false));
-        assertThat(door(status).path("detail").path("en").asString()).contains("frames received");
-    }
-
-    private static JsonNode door(JsonNode status) {
-        return status.path("parts")
-                .valueStream()
-                .filter(part -> part.path("name").asString().equals("door"))
-                .findFirst()
-                .orElse(MissingNode.getInstance());
+        JsonNode status = http.await(
+                "/api/status",
+                answer -> VigilHttp.part(answer, "door").path("live").asBoolean(false));
+        assertThat(VigilHttp.part(status, "door").path("detail").path("en").asString())
+                .contains("frames received");
     }
 
     @Test

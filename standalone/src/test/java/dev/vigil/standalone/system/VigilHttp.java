@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** The console's interface as a script uses it: HTTP Basic on loopback. */
 record VigilHttp(String url) {
@@ -71,6 +72,15 @@ record VigilHttp(String url) {
     /** Asks again until the answer is as expected, or fails with the last answer. */
     JsonNode await(String path, Predicate<JsonNode> expected) {
         return Await.until(() -> get(path), expected);
+    }
+
+    /** A part of the system as {@code /api/status} says it; missing when it says nothing of it. */
+    static JsonNode part(JsonNode status, String name) {
+        return status.path("parts")
+                .valueStream()
+                .filter(part -> part.path("name").asString().equals(name))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     /** Events of the live stream as they come: their {@code data} lines, with the time of arrival. */
