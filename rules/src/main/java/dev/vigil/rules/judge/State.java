@@ -45,7 +45,7 @@ public final class State {
     long owedAt = Long.MAX_VALUE;
     /** Openings that other rules have not been told of. Empty between two calls. */
     final ArrayDeque<Telling.Opening> untold = new ArrayDeque<>();
-    /** Whether there are any: asked for every sample, and the others of a premise's first fields are at hand then. */
+    /** Whether there are any. It is asked with every sample; the queue itself would be one more line of far memory. */
     boolean isUntold;
 
     @Nullable
