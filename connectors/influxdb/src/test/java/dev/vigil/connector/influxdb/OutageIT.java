@@ -41,6 +41,7 @@ class OutageIT {
     void forget() {
         RejectedList.POINTS.clear();
         FailOnce.FAILURES.set(0);
+        Halfway.stop();
     }
 
     @Test
@@ -54,6 +55,7 @@ class OutageIT {
             job = start(slowly(before.url()));
             assertThat(eventually(() -> stored(reader), OutageIT::begun)).isPositive();
         }
+        Halfway.goOn();
         assertThat(job).isNotDone();
 
         try (QuestDb after = QuestDb.startAt(port, root)) {
@@ -73,6 +75,7 @@ class OutageIT {
             assertThat(eventually(() -> stored(reader), OutageIT::begun)).isPositive();
 
             influx.killStore();
+            Halfway.goOn();
             assertThat(job).isNotDone();
             influx.startStore();
             job.get();
@@ -110,9 +113,14 @@ class OutageIT {
         }
     }
 
-    /** Room for a part of the stream only, so that the outage meets a running job. */
+    /** The outage meets a running job, and one that cannot hold what is still to come. */
     private static InfluxSink<Long> slowly(String url) {
-        return Job.sink(url).batchSize(50).maxBuffered(100).maxInFlight(1).build();
+        return Job.sink(url)
+                .points(number -> Halfway.point(number, POINTS))
+                .batchSize(50)
+                .maxBuffered(100)
+                .maxInFlight(1)
+                .build();
     }
 
     private static CompletableFuture<Void> start(InfluxSink<Long> sink) {
