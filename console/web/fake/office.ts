@@ -31,8 +31,16 @@ function faultsOf(text: string) {
   const known = /^\s*-?\s*(id|title|scenario|per|when|shadow|instead_of|for|clear|clear_for|active|severity|ladder|items|respond):/
   return text.split('\n').flatMap((line, i) => {
     if (line.trim() === '' || known.test(line)) return []
-    return [{ line: i + 1, column: line.search(/\S/) + 1, message: `unknown key '${line.trim().split(':')[0] ?? ''}'`, expected: 'when, for, clear, severity …' }]
+    const key = line.trim().split(':')[0] ?? ''
+    return [{ line: i + 1, column: line.search(/\S/) + 1, message: { zh: `'${key}'`, en: `'${key}'` }, expected: { zh: '以下键之一：when、for、clear、severity …', en: 'one of the keys when, for, clear, severity …' } }]
   })
+}
+
+const checked = (text: string) => [...faultsOf(text), ...refusedOf(text)]
+
+/** What an upgrade brought: no window of more than 30 days, so no half-life of more than 3 d 18 h. */
+function refusedOf(text: string) {
+  return text.split('\n').flatMap((line, i) => (line.includes("ewma(cod, '5d')") ? [{ line: i + 1, column: line.indexOf("'5d'") + 1, message: { zh: "when：'5d'", en: "when: '5d'" }, expected: { zh: "至多 '3d18h'：要保留其八倍时长的数据", en: "at most '3d18h': eight times as long is kept" } }] : []))
 }
 
 const LETTERS = [
@@ -72,12 +80,12 @@ export const OFFICE: Route[] = [
   ['GET', /^\/api\/rules$/, ({ response }) => {
     const shipped = RULES.filter(({ id }) => !removed.some((one) => one.id === id)).map((rule) => ({ ...rule, text: latest(rule.id) ?? ruleText(rule) }))
     const added = [...edited.keys()].filter((id) => !RULES.some((one) => one.id === id)).flatMap((id) => shipped.slice(0, 1).map((like) => ({ ...like, id, text: latest(id) ?? '' })))
-    const items = [...shipped, ...added].map(({ id, title, severity, scenario, items, when, text }) => ({ id, title, severity, scenario: ['any', 'other'].includes(scenario) ? null : scenario, scenarios: [], industries: [], tags: [], items, per: 'device', hold: '10m', ...marksOf(text), when, text }))
+    const items = [...shipped, ...added].map(({ id, title, severity, scenario, items, when, text }) => ({ id, title, severity, scenario: ['any', 'other'].includes(scenario) ? null : scenario, scenarios: [], industries: [], tags: [], items, per: 'device', hold: '10m', ...marksOf(text), refused: refusedOf(text), when, text }))
     json(response, 200, { version, effectiveFrom: iso(Date.now()), author: 'admin', reason: 'shipped', items, total: items.length, next: null })
   }],
   ['GET', /^\/api\/rules\/vocabulary$/, ({ response }) => json(response, 200, { items: WORDS })],
   ['GET', /^\/api\/rules\/removed$/, ({ response }) => list(response, removed)],
-  ['POST', /^\/api\/rules\/check$/, async ({ request, response }) => json(response, 200, { problems: faultsOf(String((await bodyOf(request))['text'])) })],
+  ['POST', /^\/api\/rules\/check$/, async ({ request, response }) => json(response, 200, { problems: checked(String((await bodyOf(request))['text'])) })],
   ['POST', /^\/api\/rules\/test$/, ({ response }) => json(response, 200, { tests: [{ name: 'fires after the hold time', place: 'discharge.test.yaml:12', passed: true, detail: null }] })],
   ['DELETE', /^\/api\/rules\/([^/]+)$/, async ({ request, response, user }, id) => {
     const rule = RULES.find((one) => one.id === id)

@@ -3,6 +3,33 @@ import { SHOTS, open, picture, until } from '../story.mjs'
 
 const MISSING = [/status of 404/, /status of 403/]
 
+function refused(size, language, { tag, expected }) {
+  return async (given) => {
+    const { page, url, sound } = await open(given, { size, language, theme: size === 'phone' ? 'dark' : 'light', user: 'admin' })
+    await page.goto(`${url}/rules`)
+    await page.getByTestId('rules-refused').waitFor()
+    const row = page.getByTestId('rule-row').first()
+    await row.getByText(tag).waitFor()
+    await picture(page, `rules-refused-${size}-${language}`)
+    await row.getByRole('link').click()
+    await page.getByTestId('rule-refused').getByText(expected).waitFor()
+    await picture(page, `rule-refused-${size}-${language}`)
+    await page.getByTestId('rule-refused').getByRole('button').click()
+    const text = page.getByTestId('rule-text')
+    await page.getByTestId('rule-state').getByText(expected).waitFor()
+    assert.equal(await text.evaluate((area) => area.value.slice(area.selectionStart, area.selectionStart + 4)), "'5d'", 'the cursor is where the rule is wrong')
+    assert.ok(await page.getByTestId('rule-save').isDisabled())
+    await text.fill((await text.inputValue()).replace("'5d'", "'3d'"))
+    await page.locator('.editor input[required]').fill('窗口改短')
+    await page.getByTestId('rule-save').click()
+    await page.getByTestId('rule-refused').waitFor({ state: 'detached' })
+    await page.goto(`${url}/rules`)
+    await page.getByTestId('rule-row').first().waitFor()
+    assert.equal(await page.getByTestId('rules-refused').count(), 0)
+    sound()
+  }
+}
+
 function tried(size, language, { noted }) {
   return async (given) => {
     const { page, url, sound } = await open(given, { size, language, user: 'admin' })
@@ -93,6 +120,8 @@ export default {
     sound()
   },
 
+  'a rule that an upgrade refuses says so in the list, and is mended where it is wrong': refused('desk', 'zh', { tag: '升级后未被接受', expected: '应为：至多' }),
+  'a rule that an upgrade refuses is mended, in English on the phone': refused('phone', 'en', { tag: 'refused since the upgrade', expected: 'expected: at most' }),
   'a changed copy of a rule is tried beside it, and what would be new or missing is said': tried('desk', 'zh', { noted: '只看差异' }),
   'a changed copy of a rule is tried beside it, in English on the phone': tried('phone', 'en', { noted: 'Differences only' }),
 

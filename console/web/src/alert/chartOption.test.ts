@@ -21,6 +21,16 @@ describe('the chart around an alert', () => {
     expect(yAxis.max({ min: 10, max: 12 })).toBeGreaterThan(150)
   })
 
+  it('givesRoomToWhatNeverChanges', () => {
+    const words = { normal: '', late: '', suspect: '', limit: '', began: '', opened: '', cleared: '', pending: '' }
+    const input: ChartInput = { points: [point(0)], from: 0, to: MINUTE, limit: null, unit: '', began: 0, opened: 0, cleared: null, colour: 'red', rem: 16, words }
+    const { yAxis } = chartOption(input, {} as never) as { yAxis: { min: (range: object) => number; max: (range: object) => number; minInterval: number } }
+    expect(yAxis.min({ min: 1, max: 1 })).toBeLessThan(1)
+    expect(yAxis.max({ min: 1, max: 1 })).toBeGreaterThan(1)
+    expect(yAxis.minInterval).toBe(1)
+    expect(yAxis.max({ min: 55.7, max: 55.7 })).toBeLessThan(80)
+  })
+
   it('showsTheFrozenSampleEvenWhenTheStoreHasLostIt', () => {
     const sample = { device: 'd', metric: 'pm10', at: '2025-11-23T01:00:00Z', received: '2025-11-23T01:10:00Z', value: 300, quality: 'NORMAL' }
     const [only] = merged([], { from: sample.at, samples: [sample], ruleText: '' }, 'pm10', 'd')

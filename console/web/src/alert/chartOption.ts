@@ -60,7 +60,7 @@ export function chartOption(input: ChartInput, colours: Palette): EChartsCoreOpt
     animation: false,
     aria: { enabled: false },
     textStyle: { fontFamily: colours.font, color: colours.text },
-    grid: { left: rem * 3.4, right: rem * 1.2, top: rem * 3, bottom: rem * 2 + (extras.length ? rem * 1.6 : 0) },
+    grid: { left: rem * 3.4, right: rem * 1.8, top: rem * 3, bottom: rem * 2 + (extras.length ? rem * 1.6 : 0) },
     legend: { show: extras.length > 0, bottom: 0, itemWidth: rem, itemHeight: rem * 0.65, textStyle: label, data: [words.normal, ...extras.map((one) => one.name)] },
     tooltip: {
       trigger: 'axis',
@@ -85,8 +85,10 @@ export function chartOption(input: ChartInput, colours: Palette): EChartsCoreOpt
       name: input.unit,
       nameTextStyle: { fontSize: small, color: colours.second },
       // the limit is always in the picture, or the value could not be compared with it
-      min: (range: { min: number; max: number }) => lowest(range, input.limit),
-      max: (range: { min: number; max: number }) => highest(range, input.limit),
+      min: (range: Range) => lowest(range, input.limit),
+      max: (range: Range) => highest(range, input.limit),
+      // nothing happens one and a half times
+      minInterval: points.every(({ value }) => value === null || Number.isInteger(value)) ? 1 : undefined,
       axisLabel: { fontSize: small, color: colours.second, formatter: (value: number) => number(value) },
       splitLine: { lineStyle: { color: colours.line, opacity: 0.6 } },
     },
@@ -124,16 +126,24 @@ export function chartOption(input: ChartInput, colours: Palette): EChartsCoreOpt
   }
 }
 
-function lowest({ min, max }: { min: number; max: number }, limit: number | null): number {
-  const low = Math.min(min, limit ?? min)
-  const room = (Math.max(max, limit ?? max) - low) * 0.1
+interface Range {
+  min: number
+  max: number
+}
+
+/** What is left free above and below; a value that never changes, such as an event, needs room as well. */
+const roomOf = ({ min, max }: Range, limit: number | null): number =>
+  (Math.max(max, limit ?? max) - Math.min(min, limit ?? min)) * 0.1 || Math.max(Math.abs(max) * 0.1, 0.5)
+
+function lowest(range: Range, limit: number | null): number {
+  const low = Math.min(range.min, limit ?? range.min)
+  const room = roomOf(range, limit)
   return low >= 0 ? Math.max(0, even(low - room, room, Math.floor)) : even(low - room, room, Math.floor)
 }
 
-function highest({ min, max }: { min: number; max: number }, limit: number | null): number {
-  const high = Math.max(max, limit ?? max)
-  const room = (high - Math.min(min, limit ?? min)) * 0.1
-  return even(high + room, room, Math.ceil)
+function highest(range: Range, limit: number | null): number {
+  const room = roomOf(range, limit)
+  return even(Math.max(range.max, limit ?? range.max) + room, room, Math.ceil)
 }
 
 /** An axis ends on a number that can be read. */

@@ -185,7 +185,7 @@ export const alertTexts = texts(
     revision: 'revision {n}',
     ruleText: 'The rule as it stood',
     evidence: 'Frozen evidence',
-    evidenceCount: '{n} samples',
+    evidenceCount: '{n} sample | {n} samples',
     evidenceNone: 'No evidence was kept with this alert.',
     at: 'Measured',
     received: 'Received',

@@ -1,3 +1,4 @@
+import type { View } from './client'
 import type { TaskBasis } from './draw'
 
 /** What the console's interface sends, field for field. Times are ISO 8601. */
@@ -247,6 +248,8 @@ export interface Rule {
   shadow?: boolean
   /** The rule that it may replace, when it is on trial. */
   insteadOf?: string | null
+  /** Why this version of Vigil judges it no more; nothing for a rule that is judged. */
+  refused?: View<'RuleFault'>[]
   text: string
 }
 

@@ -60,7 +60,7 @@ export const drawTexts = texts(
       chosen: 'those drawn differ',
       patrol: 'the patrol drawn differs',
     },
-    pool: '{n} candidates',
+    pool: '{n} candidate | {n} candidates',
     excluded: '{n} kept out',
     chosen: 'Drawn',
     ticket: 'Ticket',

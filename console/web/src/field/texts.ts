@@ -98,7 +98,7 @@ export const fieldTexts = texts(
     corrected: 'Put right at once',
     note: 'What was seen',
     photo: 'Photo',
-    photos: '{n} photos',
+    photos: '{n} photo | {n} photos',
     saved: 'Noted',
     save: 'Note this item',
     change: 'Correct',

@@ -98,7 +98,7 @@ export const letterTexts = texts(
     becomesNothing: 'It becomes no reading',
     hex: 'Hexadecimal',
     text: 'Text',
-    bytes: '{n} bytes',
+    bytes: '{n} byte | {n} bytes',
     download: 'Download the bytes',
     hints: {
       FRAMING: 'The frame is cut off or its ends do not fit: look at the line of the device.',

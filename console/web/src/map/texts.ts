@@ -22,7 +22,7 @@ export const mapTexts = texts(
     label: 'Map of the district; premises are marked by their worst open alert',
     quiet: 'no open alert',
     taken: 'hollow: all acknowledged',
-    cluster: '{n} premises',
+    cluster: '{n} premise | {n} premises',
     key: 'Key',
     coverage: 'Coverage',
     coverageKey: { good: 'supervised', partly: 'partly', blind: 'blind' },

@@ -61,7 +61,7 @@ export const openTexts = texts(
     text: 'What happened',
     itemsNone: 'No item matches',
     with: 'together with {departments}',
-    officers: '{n} officers',
+    officers: '{n} officer | {n} officers',
     rate: 'Rate it',
     rateDetail: 'How did this check go?',
     rateText: 'In words (optional)',

@@ -88,4 +88,7 @@ export const START = `- id: new-rule
   respond: {acknowledge: 30m, dispose: 8h}
 `
 
+/** Taken in by an earlier version, and refused by this one: nobody judges it. */
+export const isRefused = ({ refused }: Rule): boolean => (refused?.length ?? 0) > 0
+
 export const idOf = (text: string): string => /^\s*-?\s*id:\s*([a-z0-9-]+)/m.exec(text)?.[1] ?? ''

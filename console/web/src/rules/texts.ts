@@ -44,6 +44,11 @@ export const ruleTexts = texts(
     restoreRemoved: '重新启用…',
     words: { key: '键', function: '函数', field: '字段', severity: '等级', per: '判定对象' },
     notFound: '没有这条规则',
+    refused: {
+      tag: '升级后未被接受',
+      some: '{n} 条规则在升级后未被接受，现在无人据此判定。请打开它们，按提示修改后发布。',
+      detail: '升级前的版本接受过这条规则，当前版本不再接受：它没有参与判定，其余规则照常。请按下列位置修改后发布，或删除。',
+    },
     every: '全部场景',
     by: '{by}：{reason}',
     trial: {
@@ -92,7 +97,7 @@ export const ruleTexts = texts(
     saved: 'Published; it holds in a few seconds, without a restart',
     checking: 'Checking…',
     sound: 'No faults',
-    faults: '{n} faults',
+    faults: '{n} fault | {n} faults',
     place: 'line {line}, column {column}',
     expected: 'expected: {what}',
     checkMissing: 'This server cannot check while you write; it checks when you publish.',
@@ -107,8 +112,8 @@ export const ruleTexts = texts(
     shadowOff: 'Put in force',
     test: 'Run the tests',
     backtest: 'Backtest…',
-    testsPassed: 'all {n} tests pass',
-    testsFailed: '{n} tests fail',
+    testsPassed: 'tests passed: {n}, failed: 0',
+    testsFailed: 'tests failed: {n}',
     testsNone: 'There are no tests beside this rule',
     complete: 'Completion (Ctrl + Space takes the first)',
     alerts: 'Open alerts of this rule',
@@ -121,6 +126,11 @@ export const ruleTexts = texts(
     restoreRemoved: 'Put in force again…',
     words: { key: 'key', function: 'function', field: 'field', severity: 'severity', per: 'judged per' },
     notFound: 'There is no such rule',
+    refused: {
+      tag: 'refused since the upgrade',
+      some: 'Rules that nobody judges by since the upgrade: {n}. Open each, mend what is named there, and publish it.',
+      detail: 'An earlier version took this rule, this one does not: it is not judged, all others are. Mend it at the places below and publish it, or remove it.',
+    },
     every: 'All scenarios',
     by: '{by}: {reason}',
     trial: {

@@ -7,9 +7,9 @@ export type Checked = 'idle' | 'checking' | 'sound' | 'faulty' | 'missing'
 const PAUSE = 350
 
 /** What the server says of a text while it is written; only the newest text counts. */
-export function useChecking(text: () => string | undefined, check: (text: string, signal: AbortSignal) => Promise<{ problems: Fault[] }>) {
-  const faults = ref<Fault[]>([])
-  const state = ref<Checked>('idle')
+export function useChecking(text: () => string | undefined, check: (text: string, signal: AbortSignal) => Promise<{ problems: Fault[] }>, known: Fault[] = []) {
+  const faults = ref(known)
+  const state = ref<Checked>(known.length > 0 ? 'faulty' : 'idle')
   let abort: AbortController | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 

@@ -35,12 +35,13 @@ export const useNotices = defineStore('notices', () => {
   return { notices, done: (title: string) => add('done', title), failed, dismiss }
 })
 
-/** A failure in the words of the server, or in ours when the server said nothing. */
+/** A failure and what to do, in our words where we have them, as the server speaks English; else in the server's. */
 export function wordsOf(cause: unknown): { title: string; detail: string } {
   const t = i18n.global.t
   if (!(cause instanceof Problem)) return { title: String(cause instanceof Error ? cause.message : cause), detail: '' }
   if (cause.unreachable) return { title: t('common.unreachable'), detail: t('common.unreachableDetail') }
   const code = cause.members['code']
   const key = `common.problems.${String(code)}`
-  return { title: i18n.global.te(key) ? t(key) : cause.title, detail: cause.detail }
+  const remedy = `common.remedies.${String(code)}`
+  return { title: i18n.global.te(key) ? t(key) : cause.title, detail: i18n.global.te(remedy) ? t(remedy) : cause.detail }
 }

@@ -127,7 +127,7 @@ export const wallTexts = texts(
     closed: 'Closed',
     withdrawn: 'Withdrawn',
     toTask: 'Task',
-    times: '{n} times',
+    times: '{n} time | {n} times',
     changes: {
       severity: 'Level changed',
       amended: 'Amended',
@@ -157,7 +157,7 @@ export const wallTexts = texts(
     nothingLost: 'The page is not live: empty does not mean that there are no alerts.',
     nothingFiltered: 'No alert matches the filter',
     clearFilters: 'Clear filters',
-    grouped: '{n} alerts',
+    grouped: '{n} alert | {n} alerts',
     groupedUnacknowledged: '{n} unacknowledged',
     autoGrouped: 'Many alerts: grouped by premise',
     keys: 'Keys',

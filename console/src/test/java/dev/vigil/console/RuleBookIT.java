@@ -63,6 +63,7 @@ class RuleBookIT {
                         .get("problems")
                         .get(0)
                         .get("message")
+                        .get("zh")
                         .asString())
                 .contains("NO-1");
 
@@ -119,8 +120,9 @@ class RuleBookIT {
                 .isEqualTo(200);
         Browser.Answer refused = remove(seen);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().get("problems").get(0).get("message").asString())
-                .contains("looker-test");
+        JsonNode said = refused.json().get("problems").get(0);
+        assertThat(said.get("message").get("en").asString()).contains("looker-test");
+        assertThat(said.get("expected").get("zh").asString()).startsWith("已有规则的编号");
         assertThat(remove("looker-test").status()).isEqualTo(204);
         assertThat(remove(seen).status()).isEqualTo(204);
     }

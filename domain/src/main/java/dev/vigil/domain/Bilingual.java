@@ -13,4 +13,14 @@ public record Bilingual(String zh, String en) {
     public static Bilingual of(String text) {
         return new Bilingual(text, text);
     }
+
+    /** This, and the other text after it. */
+    public Bilingual plus(Bilingual other) {
+        return new Bilingual(zh + other.zh, en + other.en);
+    }
+
+    /** Nothing in either. */
+    public boolean blank() {
+        return zh.isBlank() && en.isBlank();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.vigil.rules;
 
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.catalogue.References;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param roles of devices. Premises may have others, so only a slip of the hand is refused
  */
 public record KnownCodes(Set<String> scenarios, Set<String> items, Set<String> roles) {
+    public static final Bilingual A_ROLE = new Bilingual("config/metrics.yaml 中的角色", "a role of config/metrics.yaml");
     public static final KnownCodes ANY = new KnownCodes(Set.of(), Set.of(), Set.of());
 
     public static KnownCodes of(Catalogue catalogue, Metrics metrics) {
@@ -31,8 +33,7 @@ public record KnownCodes(Set<String> scenarios, Set<String> items, Set<String> r
                 .filter(role -> meantRole(role).isPresent())
                 .forEach(role -> problems.add(
                         map.get("role"),
-                        "a role of config/metrics.yaml; did you mean '"
-                                + meantRole(role).orElseThrow() + "'?"));
+                        A_ROLE.plus(Suggestion.meant(meantRole(role).orElseThrow()))));
     }
 
     /** The same of the scenarios alone, which overrides name too. */

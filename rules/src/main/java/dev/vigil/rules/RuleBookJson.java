@@ -2,10 +2,6 @@ package dev.vigil.rules;
 
 import dev.vigil.domain.Json;
 import dev.vigil.domain.catalogue.Metrics;
-import dev.vigil.domain.config.Problem;
-import dev.vigil.domain.config.Problems;
-import dev.vigil.rules.language.AlertReferences;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,29 +15,13 @@ public final class RuleBookJson {
     private RuleBookJson() {}
 
     public static byte[] write(RuleBook book) {
-        return Json.bytes(new Written(
-                book.version(),
-                book.effectiveFrom(),
-                book.rules().stream().map(Rule::text).toList()));
+        return Json.bytes(new Written(book.version(), book.effectiveFrom(), book.texts()));
     }
 
-    /**
-     * @throws IllegalArgumentException when the bytes are not a rule book
-     * @throws dev.vigil.domain.config.ConfigurationException when a rule in it cannot be used
-     */
+    /** @throws IllegalArgumentException when the bytes are not a rule book */
     public static RuleBook read(byte[] bytes, Metrics metrics) {
         Written written = Json.read(bytes, Written.class);
-        Problems problems = new Problems();
-        List<Rule> rules = new ArrayList<>();
         List<String> texts = written.rules() == null ? List.of() : written.rules();
-        for (String text : texts) {
-            rules.addAll(RuleFolder.parse(text, "rule book " + written.version(), metrics, problems));
-        }
-        AlertReferences.check(
-                rules,
-                (rule, found, expected) ->
-                        problems.add(new Problem("rule book " + written.version(), 0, 0, rule.id(), found, expected)));
-        problems.refuseIfAny();
-        return new RuleBook(written.version(), written.effectiveFrom(), rules);
+        return StoredRules.read(written.version(), written.effectiveFrom(), texts, metrics);
     }
 }

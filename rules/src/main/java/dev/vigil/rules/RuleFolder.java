@@ -1,5 +1,6 @@
 package dev.vigil.rules;
 
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problem;
 import dev.vigil.domain.config.Problems;
@@ -51,7 +52,13 @@ public final class RuleFolder {
             AlertReferences.checkTrials(rules, complaints);
         }
         if (rules.size() > MOST_RULES) {
-            problems.add(new Problem(folder.toString(), 0, 0, "", rules.size() + " rules", "at most " + MOST_RULES));
+            problems.add(new Problem(
+                    folder.toString(),
+                    0,
+                    0,
+                    "",
+                    new Bilingual(rules.size() + " 条规则", rules.size() + " rules"),
+                    new Bilingual("至多 " + MOST_RULES + " 条", "at most " + MOST_RULES)));
         }
         return new RuleBook(1, 0, rules);
     }
@@ -78,7 +85,10 @@ public final class RuleFolder {
                 String place = value.file() + ":" + value.line();
                 String other = rule.id().isEmpty() ? null : places.putIfAbsent(rule.id(), place);
                 if (other != null) {
-                    problems.add(value, "an id of its own; '" + rule.id() + "' is already at " + other);
+                    problems.add(
+                            value,
+                            "自己的编号；'" + rule.id() + "' 已用于 " + other,
+                            "an id of its own; '" + rule.id() + "' is already at " + other);
                 }
                 rules.add(rule);
             }
@@ -91,7 +101,7 @@ public final class RuleFolder {
             return root.list(problems);
         }
         if (!root.isMap()) {
-            problems.add(root, "a list of rules");
+            problems.add(root, "一列规则", "a list of rules");
             return List.of();
         }
         YamlMap top = root.map(problems);
@@ -106,7 +116,13 @@ public final class RuleFolder {
             return List.of(folder);
         }
         if (!Files.isDirectory(folder)) {
-            problems.add(new Problem(folder.toString(), 0, 0, "", "no such folder", "a folder of rules, or a file"));
+            problems.add(new Problem(
+                    folder.toString(),
+                    0,
+                    0,
+                    "",
+                    new Bilingual("没有这个文件夹", "no such folder"),
+                    new Bilingual("规则所在的文件夹或文件", "a folder of rules, or a file")));
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {

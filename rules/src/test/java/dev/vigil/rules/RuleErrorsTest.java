@@ -3,7 +3,7 @@ package dev.vigil.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vigil.domain.config.ConfigurationException;
+import dev.vigil.domain.config.Problem;
 import dev.vigil.domain.config.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,15 +41,28 @@ class RuleErrorsTest {
                 "pm10 > . 5m | a value, such as 150",
                 "null | found nothing",
                 "ewma(pm10, '5d') > 1 | at most '3d18h'",
+                "pm10 / 0 > 1 | found a division by zero, expected a divisor that is not zero",
+                "pm10 / -0.0 > 1 | a divisor that is not zero",
+                "avg(pm10, '5 minutes') > 1 && avrg(pm10, '5m') > 1 | did you mean 'avg'?",
             })
     void aConditionIsRefusedWithWhatWasExpected(String condition, String expected) {
-        Problems problems = new Problems();
-        assertThatThrownBy(() -> {
-                    RuleBookJson.read(book(condition.strip()), Scene.METRICS);
-                    problems.refuseIfAny();
-                })
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining(expected.strip());
+        RuleBook book = RuleBookJson.read(book(condition.strip()), Scene.METRICS);
+        assertThat(book.rules()).isEmpty();
+        assertThat(book.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.problems())
+                    .extracting(Problem::toString)
+                    .anyMatch(said -> said.contains(expected.strip()));
+            assertThat(refused.problems()).allSatisfy(Said::isOneSentenceInBothLanguages);
+        });
+    }
+
+    /** What is wrong with the only rule of a book. */
+    private static String faultOf(String condition) {
+        return RuleBookJson.read(book(condition), Scene.METRICS)
+                .refused()
+                .get(0)
+                .problems()
+                .toString();
     }
 
     private static byte[] book(String condition) {
@@ -88,8 +101,9 @@ class RuleErrorsTest {
     void whatHoldsSomethingWrongIsNotComplainedOfAsWell() {
         Problems problems = new Problems();
         RuleFolder.parse("- id: r\n  title: r\n  when: avg(pm01, '5m') > 3\n", "rules.yaml", Scene.METRICS, problems);
-        assertThat(problems.all()).singleElement().satisfies(problem -> assertThat(problem.found())
-                .isEqualTo("'pm01'"));
+        assertThat(problems.all())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.found().en()).isEqualTo("'pm01'"));
     }
 
     @Test
@@ -103,14 +117,10 @@ class RuleErrorsTest {
 
     @Test
     void sizeAndDepthAreBounded() {
-        assertThatThrownBy(() -> RuleBookJson.read(book("pm10 > 1" + " || pm10 > 1".repeat(60)), Scene.METRICS))
-                .hasMessageContaining("at most 200 parts");
-        assertThatThrownBy(() -> RuleBookJson.read(book("pm10 > 1" + " ".repeat(2_000)), Scene.METRICS))
-                .hasMessageContaining("found 2008 characters, expected at most 2000");
-        assertThatThrownBy(() -> RuleBookJson.read(book("pm10 > 1" + " || pm10 > 1".repeat(300)), Scene.METRICS))
-                .isInstanceOf(ConfigurationException.class);
-        assertThatThrownBy(() -> RuleBookJson.read(book("(".repeat(40) + "pm10 > 1" + ")".repeat(40)), Scene.METRICS))
-                .isInstanceOf(ConfigurationException.class);
+        assertThat(faultOf("pm10 > 1" + " || pm10 > 1".repeat(60))).contains("at most 200 parts");
+        assertThat(faultOf("pm10 > 1" + " ".repeat(2_000))).contains("found 2008 characters, expected at most 2000");
+        assertThat(faultOf("pm10 > 1" + " || pm10 > 1".repeat(300))).contains("write two rules");
+        assertThat(faultOf("(".repeat(40) + "pm10 > 1" + ")".repeat(40))).contains("write two rules");
         assertThatThrownBy(() -> Scene.rule("when: pm10 > 1", "for: 31d")).hasMessageContaining("at most 30d");
         String step = "{when: pm10 > 2, severity: red}";
         assertThatThrownBy(() -> Scene.rule("when: pm10 > 1", "ladder: [" + (step + ", ").repeat(8) + step + "]"))

@@ -1,5 +1,6 @@
 package dev.vigil.formats;
 
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problem;
 import dev.vigil.domain.config.Problems;
@@ -93,13 +94,21 @@ public final class Formats {
     }
 
     private static Problem builtIn(String file, String id) {
-        return new Problem(file, 0, 0, "", "'" + id + "'", "a name that is not built in");
+        return new Problem(
+                file, 0, 0, "", Bilingual.of("'" + id + "'"), new Bilingual("非内置格式的名称", "a name that is not built in"));
     }
 
     /** Which of two mappings read a topic would be chance. */
     private static Problem taken(String file, MappedJson format, MappedJson rival) {
         String read = "'" + String.join("', '", format.reads()) + "'";
-        return new Problem(file, 0, 0, "reads", read, "topics that the mapping '" + rival.id() + "' does not read");
+        return new Problem(
+                file,
+                0,
+                0,
+                "reads",
+                Bilingual.of(read),
+                new Bilingual(
+                        "映射 '" + rival.id() + "' 不读的主题", "topics that the mapping '" + rival.id() + "' does not read"));
     }
 
     private static Optional<MappedJson> rival(MappedJson format, Collection<Format> formats) {

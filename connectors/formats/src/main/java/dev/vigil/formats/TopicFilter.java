@@ -1,5 +1,6 @@
 package dev.vigil.formats;
 
+import dev.vigil.domain.Bilingual;
 import java.util.Optional;
 
 /**
@@ -10,15 +11,16 @@ public final class TopicFilter {
     private TopicFilter() {}
 
     /** What is wrong with a filter, or nothing. */
-    public static Optional<String> problem(String filter) {
+    public static Optional<Bilingual> problem(String filter) {
         String[] levels = filter.split("/", -1);
         for (int i = 0; i < levels.length; i++) {
             boolean hash = levels[i].contains("#") && (levels[i].length() > 1 || i < levels.length - 1);
             if (hash || (levels[i].contains("+") && levels[i].length() > 1)) {
-                return Optional.of("a topic, with + for one whole level and # for all that follow");
+                return Optional.of(new Bilingual(
+                        "主题，+ 独占一级，# 代表其后各级", "a topic, with + for one whole level and # for all that follow"));
             }
         }
-        return filter.isEmpty() ? Optional.of("a topic") : Optional.empty();
+        return filter.isEmpty() ? Optional.of(new Bilingual("一个主题", "a topic")) : Optional.empty();
     }
 
     /**

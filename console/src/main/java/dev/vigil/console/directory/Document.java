@@ -20,7 +20,7 @@ record Document(String id, String path, String folder, BiConsumer<String, Proble
     /** Everything that is wrong with a text of it. */
     List<RuleFault> faults(String text) {
         if (text.length() > LONGEST) {
-            return List.of(RuleFault.whole(text.length() + " characters", "at most " + LONGEST));
+            return List.of(RuleFault.longerThan(LONGEST, text));
         }
         Problems problems = new Problems();
         reader.accept(text, problems);

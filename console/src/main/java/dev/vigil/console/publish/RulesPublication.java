@@ -6,7 +6,6 @@ import dev.vigil.console.kafka.Sending;
 import dev.vigil.console.rule.RuleShelf;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.Topics;
-import dev.vigil.rules.Rule;
 import dev.vigil.rules.RuleBook;
 import dev.vigil.rules.RuleBookJson;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class RulesPublication {
         RuleBook book = shelf.current().book();
         if (published != null) {
             RuleBookJson.Written seen = Json.read(published, RuleBookJson.Written.class);
-            if (seen.rules().equals(book.rules().stream().map(Rule::text).toList())) {
+            if (seen.rules().equals(book.texts())) {
                 return;
             }
             if (seen.version() >= book.version()) {

@@ -3,11 +3,9 @@ package dev.vigil.console.rule;
 import dev.vigil.console.web.DistrictTime;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.catalogue.Metrics;
-import dev.vigil.domain.config.Problems;
 import dev.vigil.rules.Rule;
 import dev.vigil.rules.RuleBook;
-import dev.vigil.rules.RuleFolder;
-import java.util.ArrayList;
+import dev.vigil.rules.StoredRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +22,15 @@ public final class RuleBookTable {
     public RuleBookTable(JdbcClient jdbc, Metrics metrics) {
         this.jdbc = jdbc;
         this.row = (rs, n) -> new RuleBookRow(
-                new RuleBook(
-                        rs.getLong("version"), rs.getLong("effective_from"), rules(rs.getString("rules"), metrics)),
+                StoredRules.read(
+                        rs.getLong("version"),
+                        rs.getLong("effective_from"),
+                        List.of(Json.read(rs.getString("rules"), String[].class)),
+                        metrics),
                 rs.getLong("made_at"),
                 rs.getString("author"),
                 rs.getString("reason"),
                 rs.getString("origin"));
-    }
-
-    /** The texts are cut out of files that were checked when they were taken in. */
-    private static List<Rule> rules(String texts, Metrics metrics) {
-        List<Rule> rules = new ArrayList<>();
-        Problems problems = new Problems();
-        for (String text : Json.read(texts, String[].class)) {
-            rules.addAll(RuleFolder.parse(text, "rule book", metrics, problems));
-        }
-        return rules;
     }
 
     public Optional<RuleBookRow> newest() {
@@ -153,6 +144,7 @@ public final class RuleBookTable {
                 keepVersion(made, rule.id(), rule.text());
             }
         }
+        made.book().refused().forEach(rule -> before.remove(rule.id()));
         before.keySet().forEach(gone -> keepVersion(made, gone, null));
     }
 
@@ -173,7 +165,6 @@ public final class RuleBookTable {
     }
 
     private boolean write(RuleBookRow made) {
-        List<String> texts = made.book().rules().stream().map(Rule::text).toList();
         return jdbc.sql(
                                 """
                                 insert into rule_book
@@ -186,7 +177,7 @@ public final class RuleBookTable {
                                 made.author(),
                                 made.reason(),
                                 made.origin(),
-                                Json.text(texts))
+                                Json.text(made.book().texts()))
                         .update()
                 > 0;
     }

@@ -1,6 +1,7 @@
 package dev.vigil.console.rule;
 
 import dev.vigil.console.problem.ProblemException;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problems;
@@ -36,7 +37,7 @@ public final class RuleCheck {
 
     Outcome check(String text) {
         if (text.length() > LONGEST) {
-            return refused(RuleFault.whole(text.length() + " characters", "at most " + LONGEST));
+            return refused(RuleFault.longerThan(LONGEST, text));
         }
         Problems problems = new Problems();
         List<Rule> rules = RuleFolder.parse(text, SHOWN_AS, metrics, problems);
@@ -45,7 +46,8 @@ public final class RuleCheck {
                     Optional.empty(), problems.all().stream().map(RuleFault::of).toList());
         }
         if (rules.size() != 1) {
-            return refused(RuleFault.whole(rules.size() + " rules", "one rule"));
+            return refused(RuleFault.whole(
+                    new Bilingual(rules.size() + " 条规则", rules.size() + " rules"), new Bilingual("一条规则", "one rule")));
         }
         List<RuleFault> strangers = strangers(rules.get(0));
         return strangers.isEmpty()
@@ -60,7 +62,7 @@ public final class RuleCheck {
      */
     public List<Rule> book(String text) {
         if (text.length() > LONGEST_BOOK) {
-            throw refusal(List.of(RuleFault.whole(text.length() + " characters", "at most " + LONGEST_BOOK)));
+            throw refusal(List.of(RuleFault.longerThan(LONGEST_BOOK, text)));
         }
         Problems problems = new Problems();
         List<Rule> rules = RuleFolder.parse(text, SHOWN_AS, metrics, problems);
@@ -68,7 +70,8 @@ public final class RuleCheck {
             throw refusal(problems.all().stream().map(RuleFault::of).toList());
         }
         if (rules.isEmpty()) {
-            throw refusal(List.of(RuleFault.whole("no rules", "one rule or more")));
+            throw refusal(List.of(
+                    RuleFault.whole(new Bilingual("没有规则", "no rules"), new Bilingual("至少一条规则", "one rule or more"))));
         }
         List<RuleFault> unanswered = references(rules, "");
         if (!unanswered.isEmpty()) {
@@ -89,8 +92,12 @@ public final class RuleCheck {
                 book,
                 (rule, found, expected) -> faults.add(
                         rule.id().equals(edited)
-                                ? at(rule.text(), found.substring(0, found.indexOf(',')), expected)
-                                : RuleFault.whole("'" + rule.id() + "': " + found, expected)));
+                                ? at(
+                                        rule.text(),
+                                        found.en().substring(0, found.en().indexOf(',')),
+                                        expected)
+                                : RuleFault.whole(
+                                        Bilingual.of("'" + rule.id() + "': ").plus(found), expected)));
         return faults;
     }
 
@@ -107,22 +114,27 @@ public final class RuleCheck {
         Set<String> scenarios = catalogue.get().scenarios().keySet();
         rule.items().stream()
                 .filter(code -> catalogue.get().item(code).isEmpty())
-                .forEach(code -> faults.add(at(rule.text(), code, "an item of the catalogue")));
+                .forEach(
+                        code -> faults.add(at(rule.text(), code, new Bilingual("清单中的事项", "an item of the catalogue"))));
         rule.scope().scenarios().stream()
                 .filter(id -> !scenarios.contains(id))
-                .forEach(id -> faults.add(at(rule.text(), id, "a scenario: " + String.join(", ", scenarios))));
+                .forEach(id -> faults.add(at(
+                        rule.text(),
+                        id,
+                        new Bilingual(
+                                "场景：" + String.join("、", scenarios), "a scenario: " + String.join(", ", scenarios)))));
         return faults;
     }
 
-    private static RuleFault at(String text, String word, String expected) {
+    private static RuleFault at(String text, String word, Bilingual expected) {
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             int column = lines.get(i).indexOf(word);
             if (column >= 0) {
-                return new RuleFault(i + 1, column + 1, "'" + word + "'", expected);
+                return new RuleFault(i + 1, column + 1, Bilingual.of("'" + word + "'"), expected);
             }
         }
-        return RuleFault.whole("'" + word + "'", expected);
+        return RuleFault.whole(Bilingual.of("'" + word + "'"), expected);
     }
 
     private static Outcome refused(RuleFault fault) {

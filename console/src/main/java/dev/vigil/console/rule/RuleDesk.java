@@ -7,9 +7,12 @@ import dev.vigil.console.history.HistoryKind;
 import dev.vigil.console.problem.ProblemException;
 import dev.vigil.console.publish.Publications;
 import dev.vigil.console.web.IfMatch;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.config.Problems;
+import dev.vigil.rules.RefusedRule;
 import dev.vigil.rules.Rule;
+import dev.vigil.rules.RuleBook;
 import dev.vigil.rules.trial.RuleTests;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +50,7 @@ public final class RuleDesk {
     List<RuleFault> faults(String text) {
         RuleCheck.Outcome outcome = check.check(text);
         return outcome.rule()
-                .map(rule -> RuleCheck.references(next(rule.id(), rule), rule.id()))
+                .map(rule -> RuleCheck.references(next(rule.id(), rule).rules(), rule.id()))
                 .orElse(outcome.faults());
     }
 
@@ -72,14 +75,16 @@ public final class RuleDesk {
         RuleCheck.Outcome outcome = check.check(text);
         Rule rule = outcome.rule().orElseThrow(() -> RuleCheck.refusal(outcome.faults()));
         if (!rule.id().equals(id)) {
-            throw RuleCheck.refusal(List.of(RuleFault.whole("'" + rule.id() + "'", "the id '" + id + "'")));
+            throw RuleCheck.refusal(List.of(RuleFault.whole(
+                    Bilingual.of("'" + rule.id() + "'"), new Bilingual("编号 '" + id + "'", "the id '" + id + "'"))));
         }
         change(author, id, rule, reason, seen);
         return rule;
     }
 
     void remove(Account author, String id, String reason, long seen) {
-        if (shelf.current().book().rule(id).isEmpty()) {
+        RuleBook book = shelf.current().book();
+        if (book.rule(id).isEmpty() && book.refused(id).isEmpty()) {
             throw ProblemException.notFound("rule", id);
         }
         change(author, id, null, reason, seen);
@@ -89,8 +94,8 @@ public final class RuleDesk {
         if (reason.isBlank()) {
             throw ProblemException.invalid("reason must say why");
         }
-        List<Rule> next = next(id, rule);
-        List<RuleFault> unanswered = RuleCheck.references(next, id);
+        RuleBook next = next(id, rule);
+        List<RuleFault> unanswered = RuleCheck.references(next.rules(), id);
         if (!unanswered.isEmpty()) {
             throw RuleCheck.refusal(unanswered);
         }
@@ -121,8 +126,15 @@ public final class RuleDesk {
         return said;
     }
 
-    private List<Rule> next(String id, @Nullable Rule rule) {
-        List<Rule> rules = new ArrayList<>(shelf.current().book().rules());
+    private RuleBook next(String id, @Nullable Rule rule) {
+        RuleBook book = shelf.current().book();
+        List<RefusedRule> refused =
+                book.refused().stream().filter(other -> !other.id().equals(id)).toList();
+        return new RuleBook(book.version(), book.effectiveFrom(), rules(book, id, rule), refused);
+    }
+
+    private static List<Rule> rules(RuleBook book, String id, @Nullable Rule rule) {
+        List<Rule> rules = new ArrayList<>(book.rules());
         int place = -1;
         for (int i = 0; i < rules.size(); i++) {
             place = rules.get(i).id().equals(id) ? i : place;

@@ -67,13 +67,13 @@ public final class RuleResource {
             List<RuleView> items,
             long total,
             @Nullable String next) {
-        static RuleList of(RuleBookRow row, Page<Rule> part) {
+        static RuleList of(RuleBookRow row, Page<RuleView> part) {
             return new RuleList(
                     row.book().version(),
                     DistrictTime.of(row.book().effectiveFrom()),
                     row.author(),
                     row.reason(),
-                    part.items().stream().map(RuleView::of).toList(),
+                    part.items(),
                     part.total(),
                     part.next());
         }
@@ -85,7 +85,7 @@ public final class RuleResource {
         RuleBookRow row = shelf.current();
         return ResponseEntity.ok()
                 .eTag(IfMatch.tag(row.book().version()))
-                .body(RuleList.of(row, Page.part(row.book().rules(), limit, cursor)));
+                .body(RuleList.of(row, Page.part(RuleView.of(row.book()), limit, cursor)));
     }
 
     @GetMapping("/{id}")
@@ -93,9 +93,11 @@ public final class RuleResource {
         RuleBookRow row = shelf.current();
         return row.book()
                 .rule(id)
+                .map(RuleView::of)
+                .or(() -> row.book().refused(id).map(RuleView::of))
                 .map(rule -> ResponseEntity.ok()
                         .eTag("\"" + row.book().version() + "\"")
-                        .body(RuleView.of(rule)))
+                        .body(rule))
                 .orElseThrow(() -> ProblemException.notFound("rule", id));
     }
 

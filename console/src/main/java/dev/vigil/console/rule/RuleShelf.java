@@ -37,12 +37,16 @@ public final class RuleShelf {
         }
         return table.knows(origin)
                 ? table.newest().orElseThrow()
-                : add(table.newestVersion() + 1, fromFolder.rules(), CONFIG, "the config folder changed", origin);
+                : add(fromFolder, CONFIG, "the config folder changed", origin);
     }
 
-    private RuleBookRow add(long version, List<Rule> rules, String author, String reason, String origin) {
+    private RuleBookRow add(RuleBook book, String author, String reason, String origin) {
+        return add(table.newestVersion() + 1, book, author, reason, origin);
+    }
+
+    private RuleBookRow add(long version, RuleBook book, String author, String reason, String origin) {
         long now = clock.millis();
-        RuleBookRow row = new RuleBookRow(new RuleBook(version, now + LEAD, rules), now, author, reason, origin);
+        RuleBookRow row = new RuleBookRow(book.as(version, now + LEAD), now, author, reason, origin);
         if (!table.keep(row)) {
             throw new IllegalStateException("rule book " + version + " was made by somebody else meanwhile");
         }
@@ -54,11 +58,11 @@ public final class RuleShelf {
     }
 
     /** Writes the next version, when the one that was seen still holds; empty when it was changed meanwhile. */
-    synchronized Optional<RuleBookRow> write(long seen, List<Rule> rules, String author, String reason) {
+    synchronized Optional<RuleBookRow> write(long seen, RuleBook next, String author, String reason) {
         if (seen != current.book().version()) {
             return Optional.empty();
         }
-        return Optional.of(add(table.newestVersion() + 1, rules, author, reason, "desk:" + author));
+        return Optional.of(add(next, author, reason, "desk:" + author));
     }
 
     /** Shows a book that is stored for good. */
@@ -70,9 +74,8 @@ public final class RuleShelf {
 
     /** The same rules under a version above one that readers have seen already. */
     public synchronized RuleBookRow liftAbove(long seen) {
-        List<Rule> rules = current.book().rules();
         long version = Math.max(seen, table.newestVersion()) + 1;
-        current = add(version, rules, current.author(), current.reason(), current.origin());
+        current = add(version, current.book(), current.author(), current.reason(), current.origin());
         return current;
     }
 

@@ -7,8 +7,11 @@ import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.YamlFile;
 import dev.vigil.domain.config.YamlMap;
 import dev.vigil.domain.config.YamlValue;
+import dev.vigil.rules.RefusedRule;
 import dev.vigil.rules.Rule;
+import dev.vigil.rules.RuleBook;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param when its condition as it was written
  * @param hold how long the condition must hold, for example {@code 10m}
  * @param insteadOf the rule that it may replace, when it is on trial
+ * @param refused why this version of Vigil judges it no more; empty for a rule that is judged
  * @param text the whole rule, YAML
  */
 public record RuleView(
@@ -36,8 +40,25 @@ public record RuleView(
         List<String> items,
         boolean shadow,
         @Nullable String insteadOf,
+        List<RuleFault> refused,
         String text) {
+    /** Those that are judged, then those that are refused. */
+    static List<RuleView> of(RuleBook book) {
+        return Stream.concat(
+                        book.rules().stream().map(RuleView::of),
+                        book.refused().stream().map(RuleView::of))
+                .toList();
+    }
+
+    static RuleView of(RefusedRule refused) {
+        return of(refused.rule(), refused.problems().stream().map(RuleFault::of).toList());
+    }
+
     static RuleView of(Rule rule) {
+        return of(rule, List.of());
+    }
+
+    private static RuleView of(Rule rule, List<RuleFault> refused) {
         List<String> scenarios = rule.scope().scenarios();
         return new RuleView(
                 rule.id(),
@@ -54,6 +75,7 @@ public record RuleView(
                 rule.items(),
                 rule.shadow(),
                 rule.insteadOf().isEmpty() ? null : rule.insteadOf(),
+                refused,
                 rule.text());
     }
 

@@ -23,6 +23,7 @@ import dev.vigil.console.premise.Premises;
 import dev.vigil.console.publish.Publications;
 import dev.vigil.console.publish.RegistryPublication;
 import dev.vigil.console.publish.RulesPublication;
+import dev.vigil.console.rule.RuleReport;
 import dev.vigil.console.rule.RuleShelf;
 import dev.vigil.console.status.JobPace;
 import dev.vigil.console.status.StatusDesk;
@@ -134,9 +135,12 @@ public class Belts {
             Workers workers,
             JobPace judging,
             JobPace planning,
+            RuleShelf rules,
             Clock clock) {
         Map<String, JobPace> jobs = Map.of("judging", judging, "planning", planning);
-        return new StatusDesk(outbox, hub, topics, workers.byName(), jobs, clock);
+        StatusDesk desk = new StatusDesk(outbox, hub, topics, workers.byName(), jobs, clock);
+        desk.alsoAsk("rules", () -> RuleReport.of(rules.current().book()));
+        return desk;
     }
 
     /** A worker of its own: it speaks of the others. */

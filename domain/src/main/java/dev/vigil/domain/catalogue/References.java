@@ -1,5 +1,6 @@
 package dev.vigil.domain.catalogue;
 
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.Suggestion;
 import dev.vigil.domain.config.YamlMap;
@@ -16,7 +17,10 @@ public final class References {
             if (known.contains(code)) {
                 continue;
             }
-            problems.add(map.get(key), "codes that exist, '" + code + "' does not" + Suggestion.meant(code, known));
+            problems.add(
+                    map.get(key),
+                    new Bilingual("已有的编码，'" + code + "' 不存在", "codes that exist, '" + code + "' does not")
+                            .plus(Suggestion.meant(code, known)));
         }
     }
 }

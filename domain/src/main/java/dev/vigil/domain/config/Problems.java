@@ -1,5 +1,6 @@
 package dev.vigil.domain.config;
 
+import dev.vigil.domain.Bilingual;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +13,18 @@ public final class Problems {
         found.add(problem);
     }
 
-    public void add(YamlValue at, String expected) {
+    public void add(YamlValue at, Bilingual expected) {
         add(new Problem(at.file(), at.line(), at.column(), at.path(), at.describe(), expected));
+    }
+
+    /** What was expected, in Chinese and in English. */
+    public void add(YamlValue at, String zh, String en) {
+        add(at, new Bilingual(zh, en));
+    }
+
+    /** In English alone: in files that are read when Vigil starts, never at the desk. */
+    public void add(YamlValue at, String expected) {
+        add(at, Bilingual.of(expected));
     }
 
     public boolean isEmpty() {

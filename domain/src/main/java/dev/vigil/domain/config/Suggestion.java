@@ -1,5 +1,6 @@
 package dev.vigil.domain.config;
 
+import dev.vigil.domain.Bilingual;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -19,10 +20,18 @@ public final class Suggestion {
     }
 
     /** {@code ; did you mean '…'?}, or nothing. */
-    public static String meant(String written, Collection<String> known) {
-        return nearest(written, known)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse("");
+    public static Bilingual meant(String written, Collection<String> known) {
+        return nearest(written, known).map(Suggestion::meant).orElse(Bilingual.of(""));
+    }
+
+    public static Bilingual meant(String name) {
+        return new Bilingual("；是否想写 '" + name + "'？", "; did you mean '" + name + "'?");
+    }
+
+    /** {@code one of a, b, c}, and which of them was probably meant. */
+    public static Bilingual oneOf(Collection<String> known, String written) {
+        return new Bilingual(String.join("、", known) + " 之一", "one of " + String.join(", ", known))
+                .plus(meant(written, known));
     }
 
     /** A capital is no slip. */

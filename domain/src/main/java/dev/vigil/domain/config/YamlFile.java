@@ -1,5 +1,6 @@
 package dev.vigil.domain.config;
 
+import dev.vigil.domain.Bilingual;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
@@ -29,19 +30,21 @@ public final class YamlFile {
 
     /** What is written in a file, or empty after a problem was noted (not there, not to be read, not UTF-8). */
     public static Optional<String> text(Path path, String shownAs, Problems problems) {
-        String found;
+        Bilingual found;
+        Bilingual expected = new Bilingual("一份 YAML 文件", "a YAML file");
         try {
             return Optional.of(Files.readString(path));
         } catch (MalformedInputException notUtf8) {
-            found = "bytes that are not UTF-8";
+            found = new Bilingual("不是 UTF-8 的字节", "bytes that are not UTF-8");
+            expected = new Bilingual("UTF-8 编码的 YAML 文件", "a YAML file in UTF-8");
         } catch (NoSuchFileException missing) {
-            found = "no such file";
+            found = new Bilingual("没有这个文件", "no such file");
         } catch (AccessDeniedException forbidden) {
-            found = "a file that this account must not read";
+            found = new Bilingual("本账户无权读取的文件", "a file that this account must not read");
         } catch (IOException unreadable) {
-            found = "a file that cannot be read (" + unreadable.getMessage() + ")";
+            String why = unreadable.getMessage();
+            found = new Bilingual("无法读取的文件（" + why + "）", "a file that cannot be read (" + why + ")");
         }
-        String expected = found.endsWith("UTF-8") ? "a YAML file in UTF-8" : "a YAML file";
         problems.add(new Problem(shownAs, 0, 0, "", found, expected));
         return Optional.empty();
     }
@@ -57,7 +60,13 @@ public final class YamlFile {
             Parser events = new ShallowYaml(new ParserImpl(settings, new StreamReader(settings, text)));
             Optional<Node> root = new Composer(settings, events).getSingleNode();
             if (root.isEmpty()) {
-                problems.add(new Problem(shownAs, 0, 0, "", "an empty file", "a YAML document"));
+                problems.add(new Problem(
+                        shownAs,
+                        0,
+                        0,
+                        "",
+                        new Bilingual("空文件", "an empty file"),
+                        new Bilingual("一份 YAML 文档", "a YAML document")));
             }
             return root.map(node -> new YamlValue(shownAs, "", node));
         } catch (MarkedYamlEngineException broken) {
@@ -80,6 +89,7 @@ public final class YamlFile {
             line += ends ? 1 : 0;
             column = ends ? 1 : column + 1;
         }
-        return new Problem(shownAs, line, column, "", "a control character", "text");
+        return new Problem(
+                shownAs, line, column, "", new Bilingual("一个控制字符", "a control character"), new Bilingual("文字", "text"));
     }
 }

@@ -36,13 +36,13 @@ public final class YamlMap {
         for (NodeTuple tuple : node.getValue()) {
             YamlValue key = new YamlValue(self.file(), self.path(), tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
-                problems.add(key, "a text as the key");
+                problems.add(key, "以文字作键", "a text as the key");
                 continue;
             }
             String name = scalar.getValue();
             YamlValue value = new YamlValue(self.file(), below(self, name), tuple.getValueNode());
             if (values.put(name, value) != null) {
-                problems.add(key, "each key once");
+                problems.add(key, "每个键只写一次", "each key once");
             }
             keys.put(name, key);
         }
@@ -81,8 +81,8 @@ public final class YamlMap {
                     self.line(),
                     self.column(),
                     self.path(),
-                    "",
-                    "the key '" + key + "', which is missing"));
+                    Bilingual.of(""),
+                    new Bilingual("有键 '" + key + "'，这里缺少", "the key '" + key + "', which is missing")));
         }
         return value.orElseGet(() -> new YamlValue(self.file(), below(self, key), Missing.NODE));
     }
@@ -99,7 +99,7 @@ public final class YamlMap {
         }
         String text = value.get().text(problems);
         if (value.get().isText() && text.isBlank()) {
-            problems.add(value.get(), "a text that is not empty");
+            problems.add(value.get(), "不为空的文字", "a text that is not empty");
         }
         return text;
     }
@@ -171,7 +171,10 @@ public final class YamlMap {
     public void refuseOthers() {
         keys.forEach((name, key) -> {
             if (!known.contains(name)) {
-                problems.add(key, "one of the keys " + String.join(", ", known) + Suggestion.meant(name, known));
+                problems.add(
+                        key,
+                        new Bilingual("以下键之一：" + String.join("、", known), "one of the keys " + String.join(", ", known))
+                                .plus(Suggestion.meant(name, known)));
             }
         });
     }

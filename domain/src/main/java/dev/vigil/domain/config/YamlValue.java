@@ -1,5 +1,6 @@
 package dev.vigil.domain.config;
 
+import dev.vigil.domain.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,25 +61,25 @@ public final class YamlValue {
     }
 
     /** What stands here, for a message. */
-    public String describe() {
+    public Bilingual describe() {
         if (node instanceof ScalarNode scalar) {
             String value = scalar.getValue();
-            return "'" + (value.length() > 60 ? value.substring(0, 60) + "…" : value) + "'";
+            return Bilingual.of("'" + (value.length() > 60 ? value.substring(0, 60) + "…" : value) + "'");
         }
-        return isMap() ? "a map" : "a list";
+        return isMap() ? new Bilingual("一组键值", "a map") : new Bilingual("一个列表", "a list");
     }
 
     public YamlMap map(Problems problems) {
         if (node instanceof MappingNode mapping) {
             return YamlMap.of(this, mapping, problems);
         }
-        problems.add(this, "a map of keys and values");
+        problems.add(this, "一组键和值", "a map of keys and values");
         return YamlMap.nothing(this, problems);
     }
 
     public List<YamlValue> list(Problems problems) {
         if (!(node instanceof SequenceNode sequence)) {
-            problems.add(this, "a list");
+            problems.add(this, "一个列表", "a list");
             return List.of();
         }
         List<YamlValue> values = new ArrayList<>();
@@ -93,7 +94,7 @@ public final class YamlValue {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        problems.add(this, "a text");
+        problems.add(this, "一段文字", "a text");
         return "";
     }
 
@@ -106,7 +107,7 @@ public final class YamlValue {
         String text = scalar();
         double value = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
         if (!Double.isFinite(value)) {
-            problems.add(this, "a number");
+            problems.add(this, "一个数", "a number");
             return 0;
         }
         return value;
@@ -115,7 +116,7 @@ public final class YamlValue {
     public int wholeNumber(Problems problems) {
         double value = number(problems);
         if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-            problems.add(this, "a whole number");
+            problems.add(this, "一个整数", "a whole number");
             return 0;
         }
         return (int) value;
@@ -124,7 +125,7 @@ public final class YamlValue {
     public boolean truth(Problems problems) {
         String text = scalar();
         if (!text.equals("true") && !text.equals("false")) {
-            problems.add(this, "true or false");
+            problems.add(this, "true 或 false", "true or false");
         }
         return text.equals("true");
     }
@@ -133,7 +134,7 @@ public final class YamlValue {
     public long duration(Problems problems) {
         OptionalLong millis = Durations.parse(scalar());
         if (millis.isEmpty()) {
-            problems.add(this, "a duration such as 90s, 10m, 1h30m or 2d");
+            problems.add(this, "一段时长，例如 90s、10m、1h30m 或 2d", "a duration such as 90s, 10m, 1h30m or 2d");
         }
         return millis.orElse(0);
     }
@@ -148,7 +149,7 @@ public final class YamlValue {
             }
             names.add(name);
         }
-        problems.add(this, "one of " + String.join(", ", names) + Suggestion.meant(text, names));
+        problems.add(this, Suggestion.oneOf(names, text));
         return Optional.empty();
     }
 }

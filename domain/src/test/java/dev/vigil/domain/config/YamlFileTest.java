@@ -55,7 +55,7 @@ class YamlFileTest {
                 .isEmpty();
         assertThat(problems.all()).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(3);
-            assertThat(problem.expected()).isEqualTo("',' or ']' for the bracket that was opened before");
+            assertThat(problem.expected().en()).isEqualTo("',' or ']' for the bracket that was opened before");
         });
     }
 

@@ -61,7 +61,7 @@ class YamlMapTest {
         assertThat(when.line()).isEqualTo(4);
         assertThat(when.column()).isEqualTo(11);
         assertThat(when.path()).isEqualTo("rules[1].when");
-        assertThat(when.describe()).isEqualTo("'pm10 >'");
+        assertThat(when.describe().en()).isEqualTo("'pm10 >'");
     }
 
     @Test
@@ -157,7 +157,7 @@ class YamlMapTest {
         YamlMap map = read("a: " + "x".repeat(100));
         map.number("a", 0);
 
-        assertThat(problems.all().get(0).found()).hasSize(63).endsWith("…'");
+        assertThat(problems.all().get(0).found().zh()).hasSize(63).endsWith("…'");
     }
 
     private YamlMap read(String text) {

@@ -212,7 +212,8 @@ class PremisesFolderTest {
                 """);
 
         assertThat(problems.all()).hasSize(2);
-        assertThat(problems.all()).allMatch(problem -> problem.expected().contains("does not hang on this device"));
+        assertThat(problems.all())
+                .allMatch(problem -> problem.expected().en().contains("does not hang on this device"));
     }
 
     @Test
@@ -258,7 +259,7 @@ class PremisesFolderTest {
 
     private void assertProblem(int line, int column, String expected) {
         assertThat(problems.all()).singleElement().satisfies(problem -> {
-            assertThat(problem.expected()).contains(expected);
+            assertThat(problem.expected().en()).contains(expected);
             assertThat(problem.line()).isEqualTo(line);
             assertThat(problem.column()).isEqualTo(column);
         });

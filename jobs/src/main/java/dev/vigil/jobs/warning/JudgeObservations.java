@@ -20,6 +20,7 @@ import dev.vigil.rules.AlertSink;
 import dev.vigil.rules.Engine;
 import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.PremiseState;
+import dev.vigil.rules.RefusedRule;
 import dev.vigil.rules.area.Areas;
 import dev.vigil.rules.area.Contribution;
 import dev.vigil.rules.calendar.Calendars;
@@ -27,7 +28,9 @@ import dev.vigil.rules.outage.Outages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -37,6 +40,8 @@ import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keyed by premise: observations and actions in, revisions of alerts out. The judging is the engine's;
@@ -44,6 +49,7 @@ import org.apache.flink.util.OutputTag;
  */
 final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogRecord, LogRecord, LogRecord> {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(JudgeObservations.class);
     static final OutputTag<Contribution> CONTRIBUTIONS =
             new OutputTag<>("contributions", TypeInformation.of(Contribution.class));
     private static final long LOOK_AGAIN = 30_000;
@@ -86,6 +92,8 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         judgedBy = getRuntimeContext().getState(new ValueStateDescriptor<>("judged-by", Types.LONG));
         waiting = WaitingRecords.in(getRuntimeContext());
         orphans = Orphans.in(getRuntimeContext());
+        getRuntimeContext().getMetricGroup().addGroup("vigil").gauge("rulesRefused", () -> rules.refused()
+                .size());
     }
 
     @Override
@@ -144,7 +152,9 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
     private void renew() {
         orders.by(days);
         engine = Engine.of(rules.books(), metrics, calendars.with(days.days()), options);
-        law = ((long) days.days().toString().hashCode() << 32) ^ rules.version();
+        Set<String> refused = rules.refused().stream().map(RefusedRule::id).collect(Collectors.toSet());
+        law = ((long) (days.days().toString().hashCode() ^ refused.hashCode()) << 32) ^ rules.version();
+        rules.refused().forEach(rule -> LOG.warn("not judged since this version: {}", rule.problems()));
     }
 
     /** The premise's state under the newest rules, with what waited already judged. */

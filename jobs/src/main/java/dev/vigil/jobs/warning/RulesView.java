@@ -2,6 +2,7 @@ package dev.vigil.jobs.warning;
 
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.jobs.clock.LogRecord;
+import dev.vigil.rules.RefusedRule;
 import dev.vigil.rules.RuleBook;
 import dev.vigil.rules.RuleBookJson;
 import java.util.Comparator;
@@ -63,6 +64,11 @@ final class RulesView {
     /** The highest version that is known; 0 for none. */
     long version() {
         return books.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    /** Rules of the newest book that this version refuses: nobody judges them. */
+    List<RefusedRule> refused() {
+        return isEmpty() ? List.of() : books.get(version()).refused();
     }
 
     /** By version, the oldest first. */

@@ -108,6 +108,12 @@ final class Court implements AutoCloseable {
         return rules("- id: silent\n  title: {zh: 离线, en: Silent}\n  when: silent(pm10, '10m')\n");
     }
 
+    /** A book that an earlier version made, with a rule that this one refuses. */
+    Court rulesOfAnEarlierVersion() throws Exception {
+        String refused = "- id: trend\n  title: {zh: 趋势, en: Trend}\n  when: ewma(pm10, '5d') > 1\n";
+        return broadcast(Topics.RULES, "book", Json.bytes(new RuleBookJson.Written(1, 0, List.of(refused, RULE))));
+    }
+
     private Court rules(String text) throws Exception {
         Path file = Files.writeString(folder.resolve("dust.yaml"), text);
         Problems problems = new Problems();

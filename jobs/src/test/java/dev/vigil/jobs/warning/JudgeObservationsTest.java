@@ -75,6 +75,19 @@ class JudgeObservationsTest {
     }
 
     @Test
+    void aRuleThatThisVersionRefusesIsNotJudgedAndTheOthersGoOn() throws Exception {
+        try (Court court =
+                Court.opened(folder).registry().rulesOfAnEarlierVersion().clock(0)) {
+            court.pm10(1, 200).pm10(4, 200);
+            assertThat(court.alerts()).extracting(Alert::rule).containsExactly("dust");
+            try (Court restarted = court.restarted()) {
+                restarted.clock(5).pm10(6, 50).clock(10).later();
+                assertThat(restarted.alerts()).extracting(Alert::state).containsExactly(AlertState.CLEARED);
+            }
+        }
+    }
+
+    @Test
     void aLineThatNobodyCanReadBecomesADeadLetter() throws Exception {
         try (Court court = ready()) {
             court.casefile(RUBBISH, 1);

@@ -1,6 +1,5 @@
 package dev.vigil.rules.calendar;
 
-import dev.vigil.domain.config.Problem;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.YamlFile;
 import dev.vigil.domain.config.YamlMap;
@@ -104,13 +103,7 @@ public final class Calendars {
         try {
             return Optional.of(LocalDate.parse(value.text(problems)));
         } catch (DateTimeParseException notADate) {
-            problems.add(new Problem(
-                    value.file(),
-                    value.line(),
-                    value.column(),
-                    value.path(),
-                    value.describe(),
-                    "a date such as 2026-02-16"));
+            problems.add(value, "日期，例如 2026-02-16", "a date such as 2026-02-16");
             return Optional.empty();
         }
     }

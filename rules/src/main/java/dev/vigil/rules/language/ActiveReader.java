@@ -33,7 +33,11 @@ final class ActiveReader {
             for (YamlValue range : ranges) {
                 HourRange.parse(range.text(problems))
                         .ifPresentOrElse(
-                                hours::add, () -> problems.add(range, "hours such as '06:00-22:00' or '22:00-06:00'"));
+                                hours::add,
+                                () -> problems.add(
+                                        range,
+                                        "时段，例如 '06:00-22:00' 或 '22:00-06:00'",
+                                        "hours such as '06:00-22:00' or '22:00-06:00'"));
             }
         });
         Days days = map.find("days").map(this::days).orElse(Days.EVERY);
@@ -57,7 +61,9 @@ final class ActiveReader {
                     .ifPresentOrElse(
                             weekdays::add,
                             () -> problems.add(
-                                    day, "all, workdays, restdays, holidays, or mon, tue, wed, thu, fri, sat, sun"));
+                                    day,
+                                    "all、workdays、restdays、holidays，或 mon、tue、wed、thu、fri、sat、sun",
+                                    "all, workdays, restdays, holidays, or mon, tue, wed, thu, fri, sat, sun"));
         }
         return weekdays.isEmpty() ? Days.EVERY : new Days(weekdays, Days.Kind.ALL);
     }

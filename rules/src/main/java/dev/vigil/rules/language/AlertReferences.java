@@ -1,5 +1,6 @@
 package dev.vigil.rules.language;
 
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.config.Suggestion;
 import dev.vigil.rules.Rule;
 import dev.vigil.rules.expression.Expression;
@@ -15,12 +16,14 @@ import java.util.function.Consumer;
 
 /** Rules that look at the alerts of rules: these have to be there, and nobody may look at himself, even by others. */
 public final class AlertReferences {
+    private static final Bilingual A_RULE = new Bilingual("已有规则的编号", "the id of a rule");
+
     private final Map<String, Set<String>> looksAt = new LinkedHashMap<>();
 
     /** Is told of a rule, what was found in it, and what was expected. */
     @FunctionalInterface
     public interface Complaints {
-        void add(Rule rule, String found, String expected);
+        void add(Rule rule, Bilingual found, Bilingual expected);
     }
 
     private AlertReferences(List<Rule> rules) {
@@ -35,13 +38,15 @@ public final class AlertReferences {
     private void check(Rule rule, Complaints complaints) {
         for (String other : of(rule)) {
             if (!looksAt.containsKey(other)) {
-                String near = Suggestion.meant(other, looksAt.keySet());
-                complaints.add(rule, "alerts('" + other + "', …)", "the id of a rule" + near);
+                complaints.add(rule, call(other), A_RULE.plus(Suggestion.meant(other, looksAt.keySet())));
             } else if (leads(other, rule.id(), new HashSet<>())) {
                 complaints.add(
                         rule,
-                        "alerts('" + other + "', …)",
-                        "a rule that does not look at the alerts of '" + rule.id() + "' itself, nor by way of others");
+                        call(other),
+                        new Bilingual(
+                                "一条不直接或间接看 '" + rule.id() + "' 的告警的规则",
+                                "a rule that does not look at the alerts of '" + rule.id()
+                                        + "' itself, nor by way of others"));
             }
         }
     }
@@ -53,8 +58,12 @@ public final class AlertReferences {
                 .filter(rule -> !rule.insteadOf().isEmpty() && !ids.contains(rule.insteadOf()))
                 .forEach(rule -> complaints.add(
                         rule,
-                        "instead_of: " + rule.insteadOf(),
-                        "the id of a rule" + Suggestion.meant(rule.insteadOf(), ids)));
+                        Bilingual.of("instead_of: " + rule.insteadOf()),
+                        A_RULE.plus(Suggestion.meant(rule.insteadOf(), ids))));
+    }
+
+    private static Bilingual call(String rule) {
+        return Bilingual.of("alerts('" + rule + "', …)");
     }
 
     private boolean leads(String from, String to, Set<String> seen) {

@@ -2,6 +2,7 @@ package dev.vigil.rules.language;
 
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.config.Durations;
 import dev.vigil.domain.config.Suggestion;
@@ -45,8 +46,7 @@ final class Arguments {
         String name = Translation.nameOf(args.get(index)).orElse("");
         Metric metric = translation.metricOf(name);
         if (metric == null) {
-            translation.complain(
-                    args.get(index), "something computed", "the name of a metric as argument " + (index + 1));
+            computed(index, "指标名", "the name of a metric");
             return Selector.own("");
         }
         return ofArea() ? new Selector(Selector.AREA, metric.id()) : Translation.selectorOf(name, metric);
@@ -60,11 +60,15 @@ final class Arguments {
         String text = text(index);
         OptionalLong millis = Durations.parse(text);
         if (millis.isEmpty() || millis.getAsLong() == 0) {
-            translation.complain(args.get(index), "'" + text + "'", "a duration such as '90s', '10m', '1h30m' or '2d'");
+            translation.complain(
+                    args.get(index),
+                    "'" + text + "'",
+                    "一段时长，例如 '90s'、'10m'、'1h30m' 或 '2d'",
+                    "a duration such as '90s', '10m', '1h30m' or '2d'");
             return 1;
         }
         if (millis.getAsLong() > LONGEST_WINDOW) {
-            translation.complain(args.get(index), "'" + text + "'", "at most '30d'");
+            translation.complain(args.get(index), "'" + text + "'", "至多 '30d'", "at most '30d'");
         }
         return millis.getAsLong();
     }
@@ -77,7 +81,7 @@ final class Arguments {
         if (translation.of(args.get(index)) instanceof Expression.Constant number) {
             return number.value();
         }
-        translation.complain(args.get(index), "something computed", "a plain number as argument " + (index + 1));
+        computed(index, "写明的数", "a plain number");
         return 0;
     }
 
@@ -87,16 +91,22 @@ final class Arguments {
                 && argument.constant().getKind() == CelConstant.Kind.STRING_VALUE) {
             return argument.constant().stringValue();
         }
-        translation.complain(argument, "something computed", "a text in quotes as argument " + (index + 1));
+        computed(index, "引号中的文字", "a text in quotes");
         return "1s";
     }
 
     String oneOf(int index, List<String> known) {
         String text = text(index);
         if (!known.contains(text)) {
-            String expected = "one of " + String.join(", ", known) + Suggestion.meant(text, known);
-            translation.complain(args.get(index), "'" + text + "'", expected);
+            translation.complain(args.get(index), Bilingual.of("'" + text + "'"), Suggestion.oneOf(known, text));
         }
         return text;
+    }
+
+    private void computed(int index, String zh, String en) {
+        translation.complain(
+                args.get(index),
+                new Bilingual("计算式", "something computed"),
+                new Bilingual("第 " + (index + 1) + " 个参数为" + zh, en + " as argument " + (index + 1)));
     }
 }

@@ -50,7 +50,7 @@ public final class Completion {
         List<Word> words = new ArrayList<>();
         KEYS.forEach(key -> words.add(new Word("key", key, key + ": ")));
         for (Function function : Function.values()) {
-            String usage = function.ofArea() ? function.usage() + "; area." + function.code() : function.usage();
+            String usage = function.usage().en() + (function.ofArea() ? "; area." + function.code() : "");
             words.add(new Word("function", function.code(), usage));
         }
         Vocabulary.FIELDS.keySet().stream()

@@ -7,6 +7,7 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.rules.KnownCodes;
@@ -73,8 +74,10 @@ final class ConditionReader {
         }
         CelAbstractSyntaxTree tree = tree(checked).orElseThrow();
         if (!tree.getResultType().equals(SimpleType.BOOL)) {
-            String type = Complaint.words(tree.getResultType().name());
-            complaints.accept(new Complaint(0, type, "a condition that is true or false, such as pm10 > 150"));
+            complaints.accept(new Complaint(
+                    0,
+                    Complaint.words(tree.getResultType().name()),
+                    new Bilingual("或真或假的条件，例如 pm10 > 150", "a condition that is true or false, such as pm10 > 150")));
             return Optional.empty();
         }
         Expression expression =

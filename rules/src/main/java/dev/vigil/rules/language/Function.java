@@ -1,5 +1,6 @@
 package dev.vigil.rules.language;
 
+import dev.vigil.domain.Bilingual;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +62,20 @@ enum Function {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    String usage() {
-        return usage;
+    Bilingual usage() {
+        return new Bilingual(inChinese(usage), usage);
+    }
+
+    /** The arguments in Chinese; the names of functions stay as they are written. */
+    private static String inChinese(String usage) {
+        return usage.replace(" or ", "，或 ")
+                .replace("metric", "指标")
+                .replace("event", "事件")
+                .replace("number", "数")
+                .replace("condition", "条件")
+                .replace("first,", "先,")
+                .replace("second,", "后,")
+                .replace("rule-id", "规则编号");
     }
 
     /** Whether {@code area.…} exists. */

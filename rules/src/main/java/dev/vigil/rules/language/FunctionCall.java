@@ -1,6 +1,7 @@
 package dev.vigil.rules.language;
 
 import dev.cel.common.ast.CelExpr;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.premise.Limit;
 import dev.vigil.domain.rollup.Resolution;
@@ -62,7 +63,11 @@ final class FunctionCall {
     private Expression ewma() {
         long halfLife = args.duration(1);
         if (8 * halfLife > Arguments.LONGEST_WINDOW) {
-            translation.complain(args.at(1), "'" + args.text(1) + "'", "at most '3d18h': eight times as long is kept");
+            translation.complain(
+                    args.at(1),
+                    "'" + args.text(1) + "'",
+                    "至多 '3d18h'：要保留其八倍时长的数据",
+                    "at most '3d18h': eight times as long is kept");
         }
         return new Term.Window(Statistic.EWMA, args.selector(0), 8 * halfLife, halfLife, null);
     }
@@ -74,7 +79,7 @@ final class FunctionCall {
     private double share(int index) {
         double share = args.number(index);
         if (share < 0 || share > 1) {
-            translation.complain(args.at(index), Double.toString(share), "a share from 0 to 1");
+            translation.complain(args.at(index), Double.toString(share), "0 到 1 的比例", "a share from 0 to 1");
         }
         return share;
     }
@@ -85,7 +90,7 @@ final class FunctionCall {
         }
         Metric metric = args.metric(0);
         if (Double.isNaN(metric.detection())) {
-            translation.complain(args.at(0), "'" + metric.id() + "'", "a metric with a limit of detection");
+            translation.complain(args.at(0), "'" + metric.id() + "'", "有检出限的指标", "a metric with a limit of detection");
         }
         return metric.detection();
     }
@@ -104,8 +109,8 @@ final class FunctionCall {
         }
         return translation.complain(
                 args.at(0),
-                "a condition that is more than one comparison",
-                "an event, or a metric compared with a number");
+                new Bilingual("不止一次比较的条件", "a condition that is more than one comparison"),
+                new Bilingual("事件，或指标与数的比较", "an event, or a metric compared with a number"));
     }
 
     private Expression counted(Selector selector, Relation relation, Expression bound) {
@@ -123,7 +128,7 @@ final class FunctionCall {
     private boolean placeIsArea() {
         String place = Translation.nameOf(args.at(1)).orElse("");
         if (!place.equals("area") && !place.equals("premise")) {
-            translation.complain(args.at(1), "'" + place + "'", "area or premise");
+            translation.complain(args.at(1), "'" + place + "'", "area 或 premise", "area or premise");
         }
         return place.equals("area");
     }

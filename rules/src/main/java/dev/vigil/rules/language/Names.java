@@ -2,8 +2,10 @@ package dev.vigil.rules.language;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.config.Suggestion;
+import dev.vigil.rules.KnownCodes;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +41,11 @@ final class Names {
         Names names = new Names(tree, vocabulary, parameters, complaints);
         names.walk(tree.getExpr());
         if (names.nodes > MOST_NODES) {
-            complaints.accept(
-                    new Complaint(0, names.nodes + " parts", "at most " + MOST_NODES + " parts; write two rules"));
+            complaints.accept(new Complaint(
+                    0,
+                    new Bilingual(names.nodes + " 个部分", names.nodes + " parts"),
+                    new Bilingual(
+                            "至多 " + MOST_NODES + " 个部分；请写成两条规则", "at most " + MOST_NODES + " parts; write two rules")));
         }
         return names;
     }
@@ -69,7 +74,8 @@ final class Names {
                 expression.call().args().forEach(this::walk);
             }
             case LIST -> expression.list().elements().forEach(this::walk);
-            case STRUCT, MAP, COMPREHENSION -> complain(expression, "'{'", "no braces in a condition");
+            case STRUCT, MAP, COMPREHENSION ->
+                complain(expression, "'{'", new Bilingual("条件中没有花括号", "no braces in a condition"));
             default -> {}
         }
     }
@@ -78,7 +84,10 @@ final class Names {
         CelExpr owner = expression.select().operand();
         String field = expression.select().field();
         if (owner.getKind() != CelExpr.ExprKind.Kind.IDENT) {
-            complain(expression, "'." + field + "'", "role.metric, premise.field or calendar.field");
+            complain(
+                    expression,
+                    "'." + field + "'",
+                    new Bilingual("角色.指标、premise.字段 或 calendar.字段", "role.metric, premise.field or calendar.field"));
             return;
         }
         String name = owner.ident().name() + "." + field;
@@ -87,16 +96,19 @@ final class Names {
                 List<String> known = Vocabulary.FIELDS.keySet().stream()
                         .filter(other -> other.contains("."))
                         .toList();
-                complain(owner, "'" + name + "'", "one of " + String.join(", ", known) + Suggestion.meant(name, known));
+                complain(owner, "'" + name + "'", Suggestion.oneOf(known, name));
             }
             return;
         }
         if (owner.ident().name().equals(RULE)) {
             if (!parameters.contains(field)) {
-                String near = Suggestion.nearest(field, parameters)
-                        .map(other -> "; did you mean 'rule." + other + "'?")
-                        .orElse("");
-                complain(owner, "'" + name + "'", "one of the rule's 'parameters'" + near);
+                Bilingual near = Suggestion.nearest(field, parameters)
+                        .map(other -> Suggestion.meant("rule." + other))
+                        .orElse(Bilingual.of(""));
+                complain(
+                        owner,
+                        "'" + name + "'",
+                        new Bilingual("规则的 'parameters' 之一", "one of the rule's 'parameters'").plus(near));
             }
             return;
         }
@@ -111,13 +123,11 @@ final class Names {
                 .codes()
                 .meantRole(owner.ident().name())
                 .ifPresent(meant -> complain(
-                        owner,
-                        "'" + owner.ident().name() + "'",
-                        "a role of config/metrics.yaml; did you mean '" + meant + "'?"));
+                        owner, "'" + owner.ident().name() + "'", KnownCodes.A_ROLE.plus(Suggestion.meant(meant))));
     }
 
-    private void complain(CelExpr at, String found, String expected) {
+    private void complain(CelExpr at, String found, Bilingual expected) {
         int offset = tree.getSource().getPositionsMap().getOrDefault(at.id(), 0);
-        complaints.accept(new Complaint(offset, found, expected));
+        complaints.accept(new Complaint(offset, Bilingual.of(found), expected));
     }
 }

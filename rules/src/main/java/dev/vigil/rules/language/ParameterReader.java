@@ -1,5 +1,6 @@
 package dev.vigil.rules.language;
 
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.Suggestion;
 import dev.vigil.domain.config.YamlMap;
@@ -32,12 +33,15 @@ final class ParameterReader {
         map.find("parameters").ifPresent(value -> {
             entries(value).forEach((name, number) -> {
                 if (!NAME.matcher(name).matches()) {
-                    problems.add(number, "a name of small letters, digits and '_', such as threshold");
+                    problems.add(
+                            number,
+                            "由小写字母、数字和 '_' 组成的名称，例如 threshold",
+                            "a name of small letters, digits and '_', such as threshold");
                 }
                 numbers.put(name, number.number(problems));
             });
             if (numbers.size() > MOST) {
-                problems.add(value, "at most " + MOST + " parameters");
+                problems.add(value, "至多 " + MOST + " 个参数", "at most " + MOST + " parameters");
             }
         });
         return numbers;
@@ -48,7 +52,10 @@ final class ParameterReader {
         Map<String, Double> numbers = new LinkedHashMap<>(usual);
         map.find("parameters").ifPresent(value -> entries(value).forEach((name, number) -> {
             if (!usual.containsKey(name)) {
-                problems.add(number, "one of the rule's parameters" + Suggestion.meant(name, usual.keySet()));
+                problems.add(
+                        number,
+                        new Bilingual("规则的 'parameters' 之一", "one of the rule's parameters")
+                                .plus(Suggestion.meant(name, usual.keySet())));
             }
             numbers.put(name, number.number(problems));
         }));
@@ -64,7 +71,9 @@ final class ParameterReader {
         for (String label : map.texts("grade")) {
             Optional<CreditGrade> grade = CreditGrade.ofLabel(label);
             grade.ifPresentOrElse(
-                    grades::add, () -> problems.add(map.get("grade"), "credit grades such as A, B+, C- or D"));
+                    grades::add,
+                    () -> problems.add(
+                            map.get("grade"), "信用等级，例如 A、B+、C- 或 D", "credit grades such as A, B+, C- or D"));
         }
         codes.checkScenarios(map, problems);
         Audience audience = new Audience(
@@ -75,7 +84,10 @@ final class ParameterReader {
                 map.texts("area"),
                 map.truth("key_supervision", false));
         if (audience.isEverybody()) {
-            problems.add(map.self(), "for whom: premise, grade, tags, scenario, area or key_supervision");
+            problems.add(
+                    map.self(),
+                    "适用于谁：premise、grade、tags、scenario、area 或 key_supervision",
+                    "for whom: premise, grade, tags, scenario, area or key_supervision");
         }
         return audience;
     }

@@ -61,7 +61,9 @@ public final class RuleReader {
             for (String key : List.of("scenario", "industry", "tags", "role")) {
                 map.find(key)
                         .ifPresent(scoped -> problems.add(
-                                scoped, "no '" + key + "': a rule per area looks at all premises of its area"));
+                                scoped,
+                                "没有 '" + key + "'：按区域的规则看其区域的全部对象",
+                                "no '" + key + "': a rule per area looks at all premises of its area"));
             }
         }
         Map<String, Double> usual = parameters.read(map);
@@ -75,7 +77,10 @@ public final class RuleReader {
         boolean shadow = map.truth("shadow", false);
         String insteadOf = map.text("instead_of", "");
         if (!insteadOf.isEmpty() && !shadow) {
-            problems.add(map.get("instead_of"), "'shadow: true' beside it: only a rule on trial is compared");
+            problems.add(
+                    map.get("instead_of"),
+                    "同时写 'shadow: true'：只有试运行的规则才作比较",
+                    "'shadow: true' beside it: only a rule on trial is compared");
         }
         map.optionalText("source");
         map.optionalText("note");
@@ -86,7 +91,10 @@ public final class RuleReader {
     private String id(YamlMap map) {
         String id = map.text("id");
         if (!id.isEmpty() && (!ID.matcher(id).matches() || id.length() > LONGEST_ID)) {
-            problems.add(map.get("id"), "small letters and digits in words joined by '-', such as dust-pm10-hour");
+            problems.add(
+                    map.get("id"),
+                    "小写字母和数字组成的词，用 '-' 连接，例如 dust-pm10-hour",
+                    "small letters and digits in words joined by '-', such as dust-pm10-hour");
         }
         return id;
     }
@@ -99,6 +107,7 @@ public final class RuleReader {
         if (pulse && duration(hold, "for") > 0) {
             problems.add(
                     hold.get("for"),
+                    "没有 'for'：事件没有时长；可改为计次，count(event, '10m') >= 3",
                     "no 'for': an event has no duration; count events instead, count(event, '10m') >= 3");
         }
         Optional<Expression> clear = map.find("clear").flatMap(value -> condition(value, numbers));
@@ -129,11 +138,17 @@ public final class RuleReader {
             if (!off
                     && judgement.equals(usual)
                     && deviations.get(deviations.size() - 1).respond().equals(respond)) {
-                problems.add(value, "something that is otherwise for these premises, or 'off: true'");
+                problems.add(
+                        value,
+                        "对这些对象另有规定的内容，或 'off: true'",
+                        "something that is otherwise for these premises, or 'off: true'");
             }
         }
         if (deviations.size() > MOST_OVERRIDES) {
-            problems.add(map.get("overrides"), "at most " + MOST_OVERRIDES + " overrides");
+            problems.add(
+                    map.get("overrides"),
+                    "至多 " + MOST_OVERRIDES + " 条 overrides",
+                    "at most " + MOST_OVERRIDES + " overrides");
         }
         return deviations;
     }
@@ -147,7 +162,7 @@ public final class RuleReader {
     private long duration(YamlMap map, String key) {
         long millis = map.duration(key, 0);
         if (millis > Arguments.LONGEST_WINDOW) {
-            problems.add(map.get(key), "at most 30d");
+            problems.add(map.get(key), "至多 30d", "at most 30d");
         }
         return millis;
     }
@@ -163,7 +178,7 @@ public final class RuleReader {
             step.refuseOthers();
         }
         if (steps.size() > 8) {
-            problems.add(map.get("ladder"), "at most 8 steps");
+            problems.add(map.get("ladder"), "至多 8 级", "at most 8 steps");
         }
         return steps;
     }

@@ -2,6 +2,7 @@ package dev.vigil.rules.language;
 
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.rules.expression.Expression;
 import dev.vigil.rules.expression.PremiseField;
@@ -27,7 +28,10 @@ final class Texts {
         }
         return literal(left)
                 .map(text -> test(expression, right, List.of(text), false))
-                .orElseGet(() -> translation.complain(expression, "two names", "a text in quotes on one side"));
+                .orElseGet(() -> translation.complain(
+                        expression,
+                        new Bilingual("两个名称", "two names"),
+                        new Bilingual("一侧为引号中的文字", "a text in quotes on one side")));
     }
 
     /** {@code premise.grade in ['C', 'D']}, {@code 'school' in premise.tags}, {@code premise.industry.startsWith('C26')}. */
@@ -37,7 +41,8 @@ final class Texts {
             CelExpr whole = call.target().orElseThrow();
             return literal(call.args().get(0))
                     .map(prefix -> test(expression, whole, List.of(prefix), true))
-                    .orElseGet(() -> translation.complain(expression, "a name", "a text in quotes"));
+                    .orElseGet(() -> translation.complain(
+                            expression, new Bilingual("名称", "a name"), new Bilingual("引号中的文字", "a text in quotes")));
         }
         CelExpr one = call.args().get(0);
         CelExpr many = call.args().get(1);
@@ -46,12 +51,13 @@ final class Texts {
             return test(expression, many, List.of(written.get()), false);
         }
         if (many.getKind() != CelExpr.ExprKind.Kind.LIST) {
-            return translation.complain(expression, "'in'", "a list of texts, such as ['C', 'D']");
+            return translation.complain(
+                    expression, "'in'", "一列文字，例如 ['C', 'D']", "a list of texts, such as ['C', 'D']");
         }
         List<String> texts = new ArrayList<>();
         many.list().elements().forEach(element -> literal(element).ifPresent(texts::add));
         if (texts.size() != many.list().elements().size()) {
-            return translation.complain(expression, "'in'", "a list of texts in quotes");
+            return translation.complain(expression, "'in'", "一列引号中的文字", "a list of texts in quotes");
         }
         return test(expression, one, texts, false);
     }
@@ -66,7 +72,7 @@ final class Texts {
         if (metric != null && metric.kind() == Metric.Kind.TEXT && !prefix) {
             return new Term.Reads(Translation.selectorOf(name.orElseThrow(), metric), texts);
         }
-        return translation.complain(at, "", "a text of the premise or a metric of the kind text");
+        return translation.complain(at, "", "对象的文字字段，或文字类指标", "a text of the premise or a metric of the kind text");
     }
 
     private static Optional<String> literal(CelExpr expression) {

@@ -3,6 +3,7 @@ package dev.vigil.rules.language;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.rules.expression.CalendarField;
@@ -57,7 +58,7 @@ final class Translation {
                         expression.select().operand().ident().name() + "."
                                 + expression.select().field());
             case CALL -> call(expression);
-            default -> complain(expression, "", "a value here");
+            default -> complain(expression, "", "此处为一个值", "a value here");
         };
     }
 
@@ -66,7 +67,11 @@ final class Translation {
         return switch (constant.getKind()) {
             case DOUBLE_VALUE -> new Expression.Constant(constant.doubleValue());
             case BOOLEAN_VALUE -> new Expression.Truth(constant.booleanValue());
-            default -> complain(expression, "a value of a kind that rules do not know", "a number, or true or false");
+            default ->
+                complain(
+                        expression,
+                        new Bilingual("规则不认识的值", "a value of a kind that rules do not know"),
+                        new Bilingual("数，或 true、false", "a number, or true or false"));
         };
     }
 
@@ -84,14 +89,19 @@ final class Translation {
         }
         Metric metric = metricOf(name);
         if (metric == null) {
-            return complain(expression, "'" + name + "'", "a metric, or a comparison of this with a text");
+            return complain(
+                    expression, "'" + name + "'", "指标，或与一段文字的比较", "a metric, or a comparison of this with a text");
         }
         Selector selector = selectorOf(name, metric);
         return switch (metric.kind()) {
             case LEVEL -> new Term.Latest(selector);
             case EVENT -> new Term.Happening(selector);
             case TEXT ->
-                complain(expression, "'" + name + "'", "a comparison of the text, such as " + name + " == 'On'");
+                complain(
+                        expression,
+                        "'" + name + "'",
+                        "与文字比较，例如 " + name + " == 'On'",
+                        "a comparison of the text, such as " + name + " == 'On'");
         };
     }
 
@@ -106,7 +116,7 @@ final class Translation {
             case "_+_" -> new Expression.Arithmetic(Sign.PLUS, of(args.get(0)), of(args.get(1)));
             case "_-_" -> new Expression.Arithmetic(Sign.MINUS, of(args.get(0)), of(args.get(1)));
             case "_*_" -> new Expression.Arithmetic(Sign.TIMES, of(args.get(0)), of(args.get(1)));
-            case "_/_" -> new Expression.Arithmetic(Sign.BY, of(args.get(0)), of(args.get(1)));
+            case "_/_" -> quotient(of(args.get(0)), args.get(1));
             case "_?_:_" -> new Expression.Choice(of(args.get(0)), of(args.get(1)), of(args.get(2)));
             case "_<_" -> compare(Relation.LESS, args);
             case "_<=_" -> compare(Relation.AT_MOST, args);
@@ -122,8 +132,20 @@ final class Translation {
                         .orElseGet(() -> complain(
                                 expression,
                                 "'" + call.function() + "'",
+                                "规则的函数之一：" + String.join("、", Function.codes()),
                                 "one of the functions of rules: " + String.join(", ", Function.codes())));
         };
+    }
+
+    /** By zero nothing is ever divided, so such a rule would never say anything. */
+    private Expression quotient(Expression dividend, CelExpr by) {
+        Expression divisor = of(by);
+        return divisor instanceof Expression.Constant number && number.value() == 0
+                ? complain(
+                        by,
+                        new Bilingual("除以零", "a division by zero"),
+                        new Bilingual("不为零的除数", "a divisor that is not zero"))
+                : new Expression.Arithmetic(Sign.BY, dividend, divisor);
     }
 
     private static Expression negative(Expression of) {
@@ -141,7 +163,7 @@ final class Translation {
             case DOUBLE, DURATION -> compare(Relation.EQUAL, sides);
             case STRING -> new Texts(this).equality(expression);
             case BOOL -> same(of(sides.get(0)), of(sides.get(1)));
-            default -> complain(expression, "'=='", "two numbers, two texts or two conditions");
+            default -> complain(expression, "'=='", "两个数、两段文字或两个条件", "two numbers, two texts or two conditions");
         };
     }
 
@@ -185,7 +207,11 @@ final class Translation {
         });
     }
 
-    Expression complain(CelExpr at, String found, String expected) {
+    Expression complain(CelExpr at, String found, String zh, String en) {
+        return complain(at, Bilingual.of(found), new Bilingual(zh, en));
+    }
+
+    Expression complain(CelExpr at, Bilingual found, Bilingual expected) {
         int offset = tree.getSource().getPositionsMap().getOrDefault(at.id(), 0);
         String function = at.getKind() == CelExpr.ExprKind.Kind.CALL ? at.call().function() : "";
         boolean named = !function.isEmpty() && Character.isLetter(function.charAt(0));

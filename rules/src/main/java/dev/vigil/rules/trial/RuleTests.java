@@ -1,5 +1,6 @@
 package dev.vigil.rules.trial;
 
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.config.Problems;
@@ -98,9 +99,9 @@ public final class RuleTests {
                 .filter(rule -> rule.id().equals(test.rule()) || test.with().contains(rule.id()))
                 .toList();
         if (rules.stream().noneMatch(rule -> rule.id().equals(test.rule()))) {
-            String meant = Suggestion.meant(
+            Bilingual meant = Suggestion.meant(
                     test.rule(), book.rules().stream().map(Rule::id).toList());
-            return new Outcome(test, List.of("a rule '" + test.rule() + "'"), List.of("no such rule" + meant));
+            return new Outcome(test, List.of("a rule '" + test.rule() + "'"), List.of("no such rule" + meant.en()));
         }
         List<Alert> alerts = new ArrayList<>();
         Trial trial = new Trial(new RuleBook(1, 0, rules), metrics, calendars, options, alerts::add);

@@ -1,5 +1,6 @@
 package dev.vigil.rules.trial;
 
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.alert.AlertChange;
 import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.alert.Severity;
@@ -105,7 +106,7 @@ final class TestReader {
         try {
             return ObservationLine.time(text);
         } catch (IllegalArgumentException notTime) {
-            problems.add(map.get("start"), "a time such as '2026-03-02 08:00:00'");
+            problems.add(map.get("start"), "时刻，例如 '2026-03-02 08:00:00'", "a time such as '2026-03-02 08:00:00'");
             return 0;
         }
     }
@@ -160,7 +161,10 @@ final class TestReader {
             map.refuseOthers();
             long last = values.isEmpty() ? to : from + every * (values.size() - 1);
             if (every <= 0 || (last - from) / every >= MOST_SAMPLES) {
-                problems.add(map.get("every"), "at most " + MOST_SAMPLES + " samples, some time apart");
+                problems.add(
+                        map.get("every"),
+                        "至多 " + MOST_SAMPLES + " 个样本，且有间隔",
+                        "at most " + MOST_SAMPLES + " samples, some time apart");
                 return;
             }
             int index = 0;
@@ -175,15 +179,20 @@ final class TestReader {
             if (metrics.find(id).isEmpty()) {
                 YamlValue self = map.self();
                 problems.add(new Problem(
-                        self.file(), self.line(), self.column(), self.path(), "'" + id + "'", expected(id)));
+                        self.file(),
+                        self.line(),
+                        self.column(),
+                        self.path(),
+                        Bilingual.of("'" + id + "'"),
+                        expected(id)));
             }
             return id;
         }
 
-        private String expected(String id) {
-            return "a known metric"
-                    + Suggestion.meant(
-                            id, metrics.all().stream().map(Metric::id).toList());
+        private Bilingual expected(String id) {
+            return new Bilingual("已有的指标", "a known metric")
+                    .plus(Suggestion.meant(
+                            id, metrics.all().stream().map(Metric::id).toList()));
         }
     }
 

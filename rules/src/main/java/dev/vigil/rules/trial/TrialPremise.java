@@ -47,7 +47,7 @@ final class TrialPremise {
                 Double.NaN,
                 map.text("zone", "Asia/Shanghai"),
                 CreditGrade.ofLabel(map.text("grade", "B")).orElseGet(() -> {
-                    problems.add(map.get("grade"), "a credit grade such as A, B+, C or D");
+                    problems.add(map.get("grade"), "信用等级，例如 A、B+、C 或 D", "a credit grade such as A, B+, C or D");
                     return CreditGrade.B;
                 }),
                 map.oneOf("management_level", ManagementLevel.class, ManagementLevel.DISTRICT),

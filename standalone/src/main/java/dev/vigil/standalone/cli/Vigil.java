@@ -6,6 +6,7 @@ import dev.vigil.standalone.StartException;
 import dev.vigil.standalone.processes.Parent;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -55,8 +56,9 @@ public final class Vigil {
     private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
         PrintWriter err = line.getErr();
         if (failure instanceof ConfigurationException wrong) {
+            Locale reader = Locale.getDefault();
             for (Problem problem : wrong.problems()) {
-                err.println(problem);
+                err.println(problem.in(reader));
             }
             err.println(
                     wrong.problems().size() == 1

@@ -1,5 +1,6 @@
 package dev.vigil.formats.mapping;
 
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.config.Problem;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.config.YamlFile;
@@ -61,7 +62,13 @@ public final class MappingFile {
             Problems problems) {
         int before = problems.all().size();
         if (!isName(id)) {
-            problems.add(new Problem(shownAs, 0, 0, "", "the name '" + id + "'", "small letters, digits and '-'"));
+            problems.add(new Problem(
+                    shownAs,
+                    0,
+                    0,
+                    "",
+                    new Bilingual("名称 '" + id + "'", "the name '" + id + "'"),
+                    new Bilingual("小写字母、数字和 '-'", "small letters, digits and '-'")));
         }
         Optional<Mapping> mapping = document.map(root -> {
             YamlMap map = root.map(problems);
@@ -100,7 +107,7 @@ public final class MappingFile {
         for (YamlValue value : map.list("json-texts")) {
             String text = value.text(problems);
             if (!text.startsWith("/") || text.contains("*")) {
-                problems.add(value, "a JSON Pointer without stars, such as /params");
+                problems.add(value, "不含星号的 JSON Pointer，例如 /params", "a JSON Pointer without stars, such as /params");
             } else {
                 texts.add(JsonPointer.compile(text));
             }
@@ -145,7 +152,7 @@ public final class MappingFile {
             rules.add(reading(value));
         }
         if (rules.isEmpty()) {
-            problems.add(map.get("readings"), "a list of at least one kind of reading");
+            problems.add(map.get("readings"), "至少一种读数的列表", "a list of at least one kind of reading");
         }
         return rules;
     }
@@ -154,7 +161,10 @@ public final class MappingFile {
         YamlMap map = value.map(problems);
         boolean properties = map.has("values");
         if (properties == map.has("metric") && !properties) {
-            problems.add(value, "either 'values' (each property is a reading) or 'metric' (the element is one)");
+            problems.add(
+                    value,
+                    "'values'（每个属性是一个读数）或 'metric'（该元素是一个读数）",
+                    "either 'values' (each property is a reading) or 'metric' (the element is one)");
         }
         ReadingRule rule = new ReadingRule(
                 sources.each(map),

@@ -32,7 +32,10 @@ record SourceReader(Problems problems, Set<String> unset) {
         for (YamlValue one : value.isText() ? List.of(value) : value.list(problems)) {
             Optional<Source> source = Source.parse(one.text(problems));
             if (source.isEmpty()) {
-                problems.add(one, "a place: /a/b, ./a, $/a, key, key:1, topic:name or =text");
+                problems.add(
+                        one,
+                        "取值位置：/a/b、./a、$/a、key、key:1、topic:名称 或 =文字",
+                        "a place: /a/b, ./a, $/a, key, key:1, topic:name or =text");
             }
             source.ifPresent(all::add);
         }
@@ -43,7 +46,10 @@ record SourceReader(Problems problems, Set<String> unset) {
         Optional<YamlValue> value = map.find("each");
         String text = value.map(place -> place.text(problems)).orElse("");
         if (!Each.isOne(text)) {
-            problems.add(value.orElseThrow(), "a JSON Pointer in which a * stands alone between slashes");
+            problems.add(
+                    value.orElseThrow(),
+                    "星号独占一段的 JSON Pointer",
+                    "a JSON Pointer in which a * stands alone between slashes");
             return Each.parse("");
         }
         return Each.parse(text);
@@ -97,7 +103,7 @@ record SourceReader(Problems problems, Set<String> unset) {
         try {
             return ZoneOffset.of(zone.map(value -> value.text(problems)).orElse("+08:00"));
         } catch (DateTimeException notAZone) {
-            problems.add(zone.orElseThrow(), "an offset such as +08:00 or Z");
+            problems.add(zone.orElseThrow(), "时差，例如 +08:00 或 Z", "an offset such as +08:00 or Z");
             return ZoneOffset.UTC;
         }
     }

@@ -186,8 +186,9 @@ class MappingFileTest {
         Problems problems = new Problems();
         Formats formats = Formats.load(District.METRICS, folder, problems);
 
-        assertThat(problems.all()).singleElement().satisfies(one -> assertThat(one.expected())
-                .contains("built in"));
+        assertThat(problems.all())
+                .singleElement()
+                .satisfies(one -> assertThat(one.expected().en()).contains("built in"));
         assertThat(formats.ids()).containsExactly("json", "hj212", "gb26875");
         Formats.load(District.METRICS, folder.resolve("none"), problems);
         assertThat(problems.all()).hasSize(2);
