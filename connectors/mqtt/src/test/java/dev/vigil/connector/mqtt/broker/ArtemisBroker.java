@@ -2,10 +2,13 @@ package dev.vigil.connector.mqtt.broker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.postoffice.impl.LocalQueueBinding;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,19 @@ public final class ArtemisBroker implements Broker {
                 "#", new AddressSettings().setMaxDeliveryAttempts(-1).setAutoDeleteQueues(false));
         configuration.addAcceptorConfiguration("mqtt", "tcp://127.0.0.1:" + port + "?protocols=MQTT");
         return configuration;
+    }
+
+    /** Messages that it keeps for sessions, sent or not: those that nobody has acknowledged. */
+    public long kept() {
+        return Objects.requireNonNull(server)
+                .getPostOffice()
+                .getAllBindings()
+                .filter(LocalQueueBinding.class::isInstance)
+                .map(binding -> ((LocalQueueBinding) binding).getQueue())
+                // its own notes on sessions lie in a queue too
+                .filter(queue -> !queue.getAddress().toString().startsWith("$"))
+                .mapToLong(Queue::getMessageCount)
+                .sum();
     }
 
     @Override

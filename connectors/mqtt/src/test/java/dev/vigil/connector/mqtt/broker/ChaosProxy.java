@@ -1,5 +1,6 @@
 package dev.vigil.connector.mqtt.broker;
 
+import dev.vigil.connector.mqtt.harness.Await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,18 +8,26 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** A network that can fail: between a client and its broker. */
 public final class ChaosProxy implements AutoCloseable {
+    private static final byte[] PING = {(byte) 0xC0, 0};
+    private static final byte[] PONG = {(byte) 0xD0, 0};
+
     private final int brokerPort;
     private final ServerSocket server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicLong sentByClients = new AtomicLong();
+    private volatile @Nullable Socket broker;
+    private volatile boolean pinged;
     private volatile boolean deaf;
     private volatile boolean refusing;
 
@@ -46,6 +55,17 @@ public final class ChaosProxy implements AutoCloseable {
         deaf = false;
     }
 
+    /**
+     * Waits until the broker has read all that the only client has sent: a ping of ours behind it is answered when its turn
+     * has come, and the client does not hear of it.
+     */
+    public void awaitThatTheBrokerHasReadAll() throws Exception {
+        Socket toBroker = Objects.requireNonNull(broker, "nobody is connected");
+        pinged = true;
+        toBroker.getOutputStream().write(PING);
+        Await.until("the broker answers", () -> !pinged);
+    }
+
     /** Accepts and closes at once. */
     public void refuse(boolean refuse) {
         refusing = refuse;
@@ -70,11 +90,12 @@ public final class ChaosProxy implements AutoCloseable {
                     closeQuietly(client);
                     continue;
                 }
-                Socket broker = new Socket(InetAddress.getLoopbackAddress(), brokerPort);
+                Socket upstream = new Socket(InetAddress.getLoopbackAddress(), brokerPort);
+                broker = upstream;
                 sockets.add(client);
-                sockets.add(broker);
-                start(() -> pump(client, broker, true), "chaos-up");
-                start(() -> pump(broker, client, false), "chaos-down");
+                sockets.add(upstream);
+                start(() -> pump(client, upstream, true), "chaos-up");
+                start(() -> pump(upstream, client, false), "chaos-down");
             } catch (IOException e) {
                 // The broker is down, or the proxy closes: the client sees its connection end.
             }
@@ -88,7 +109,9 @@ public final class ChaosProxy implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                if (!(fromClient && deaf)) {
+                if (!fromClient && pinged && Arrays.equals(buffer, 0, count, PONG, 0, PONG.length)) {
+                    pinged = false;
+                } else if (!(fromClient && deaf)) {
                     out.write(buffer, 0, count);
                 }
                 if (fromClient) {

@@ -104,7 +104,7 @@ public final class MosquittoBroker implements Broker {
     @Override
     public void kill() throws Exception {
         if (process != null) {
-            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            process.destroyForcibly().waitFor();
             process = null;
         }
     }
@@ -118,8 +118,8 @@ public final class MosquittoBroker implements Broker {
     public void stop() throws Exception {
         if (process != null) {
             process.destroy();
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.destroyForcibly().waitFor();
             }
             process = null;
         }

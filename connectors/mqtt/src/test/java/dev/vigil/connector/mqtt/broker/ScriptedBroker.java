@@ -13,8 +13,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Answers packets by a script, for what no real broker can be brought to do. */
+/** Answers packets by a script, and pings by itself, for what no real broker can be brought to do. */
 public final class ScriptedBroker implements AutoCloseable {
+    private static final int PING = 12;
+
     private final ServerSocket server;
     private final Function<Packet, List<String>> script;
     private final List<Packet> received = new CopyOnWriteArrayList<>();
@@ -77,6 +79,10 @@ public final class ScriptedBroker implements AutoCloseable {
             int id = length < 2 ? 0 : (body[0] & 0xFF) << 8 | (body[1] & 0xFF);
             Packet packet = new Packet(connection, first >> 4, id);
             received.add(packet);
+            if (packet.type() == PING) {
+                send("d0 00");
+                continue;
+            }
             send(script.apply(packet).toArray(String[]::new));
         }
     }

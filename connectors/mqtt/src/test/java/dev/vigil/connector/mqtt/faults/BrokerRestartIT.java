@@ -6,6 +6,7 @@ import dev.vigil.connector.mqtt.MqttSource;
 import dev.vigil.connector.mqtt.broker.Broker;
 import dev.vigil.connector.mqtt.broker.Brokers;
 import dev.vigil.connector.mqtt.broker.MosquittoBroker;
+import dev.vigil.connector.mqtt.harness.Await;
 import dev.vigil.connector.mqtt.harness.Ledger;
 import dev.vigil.connector.mqtt.harness.Publisher;
 import dev.vigil.connector.mqtt.harness.SourceHarness;
@@ -44,6 +45,7 @@ class BrokerRestartIT {
         client.snapshot(1);
 
         broker.stop();
+        Await.until("the end is noticed", () -> client.metrics().value("split.s0.connected") == 0);
         device.close();
         broker.start();
         client.complete(1);

@@ -12,7 +12,6 @@ import dev.vigil.connector.mqtt.harness.Publisher;
 import dev.vigil.connector.mqtt.harness.SourceHarness;
 import dev.vigil.connector.mqtt.harness.SourceHarness.Checkpoint;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,10 +121,8 @@ class KillAtEachStepIT {
         client.complete(2);
         Await.until("acknowledged", () -> network.sentByClients() >= before + MESSAGES * PUBACK_BYTES);
         if (step == Step.ACKNOWLEDGED) {
-            // On its way is not there: Mosquitto hears the next connection before it has read all of this one, and
-            // Artemis
-            // forgets what it has read and not yet written.
-            Await.quietFor(Duration.ofSeconds(2));
+            // On its way is not there: Mosquitto hears the next connection before it has read all of this one.
+            network.awaitThatTheBrokerHasReadAll();
         }
         return new Outcome(after, client.payloads());
     }

@@ -3,9 +3,9 @@ package dev.vigil.connector.mqtt.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.connector.mqtt.MqttSource;
-import dev.vigil.connector.mqtt.broker.Broker;
-import dev.vigil.connector.mqtt.broker.Brokers;
+import dev.vigil.connector.mqtt.broker.ArtemisBroker;
 import dev.vigil.connector.mqtt.harness.Await;
+import dev.vigil.connector.mqtt.harness.Cluster;
 import dev.vigil.connector.mqtt.harness.Ledger;
 import dev.vigil.connector.mqtt.harness.Publisher;
 import java.nio.file.Path;
@@ -17,7 +17,6 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -29,21 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** Flink loses a machine; an operator changes the parallelism. */
 class FailureIT {
     @RegisterExtension
-    static final MiniClusterExtension FLINK = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
-            .setNumberTaskManagers(1)
-            .setNumberSlotsPerTaskManager(4)
-            .build());
+    static final MiniClusterExtension FLINK = Cluster.of(4);
 
     @TempDir
     Path folder;
 
-    private Broker broker;
+    private ArtemisBroker broker;
     private Publisher device;
     private int published;
 
     @BeforeEach
     void startBroker() throws Exception {
-        broker = Brokers.ARTEMIS.in(folder.resolve("broker"));
+        broker = new ArtemisBroker(folder.resolve("broker"));
         broker.start();
         device = new Publisher(broker.uri(), "device");
     }
@@ -115,6 +111,7 @@ class FailureIT {
             savepoint = job.stopWithSavepoint(
                             false, folder.resolve("savepoints").toString(), SavepointFormatType.CANONICAL)
                     .get();
+            Await.until("the broker has heard what the savepoint holds", () -> broker.kept() == 0);
             all.addAll(sink.payloads());
         }
         // What came before the first session existed was never ours.

@@ -11,6 +11,7 @@ import dev.vigil.connector.mqtt.broker.Broker;
 import dev.vigil.connector.mqtt.broker.Brokers;
 import dev.vigil.connector.mqtt.broker.ChaosProxy;
 import dev.vigil.connector.mqtt.broker.MosquittoBroker;
+import dev.vigil.connector.mqtt.harness.Cluster;
 import dev.vigil.connector.mqtt.harness.Ledger;
 import dev.vigil.connector.mqtt.harness.RecordingMetrics;
 import dev.vigil.connector.mqtt.harness.SourceHarness;
@@ -28,7 +29,6 @@ import java.util.List;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -41,10 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the sink has flushed is at the broker. */
 class SinkIT {
     @RegisterExtension
-    static final MiniClusterExtension FLINK = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
-            .setNumberTaskManagers(1)
-            .setNumberSlotsPerTaskManager(2)
-            .build());
+    static final MiniClusterExtension FLINK = Cluster.of(2);
 
     /** The sink does not look at it. */
     private static final SinkWriter.Context CONTEXT = new SinkWriter.Context() {
@@ -106,7 +103,7 @@ class SinkIT {
         SourceHarness reader = reader();
         List<String> flushed = new ArrayList<>();
         try (ChaosProxy network = new ChaosProxy(broker)) {
-            MqttSinkWriter<String> writer = writer(network.uri(), Duration.ofSeconds(30));
+            MqttSinkWriter<String> writer = writer(network.uri(), Duration.ofMinutes(2));
             for (int i = 0; i < 2_000; i++) {
                 writer.write("d:" + i, CONTEXT);
                 flushed.add("d:" + i);
@@ -137,7 +134,7 @@ class SinkIT {
                 .withGlobal("max_packet_size 2000"));
         SourceHarness reader = reader();
         MqttSinkWriter<String> writer = MqttSinkWriter.open(
-                options(Duration.ofSeconds(10)),
+                options(Duration.ofMinutes(2)),
                 0,
                 text -> new MqttPublication(
                         text.substring(0, text.indexOf(' ')),
