@@ -3,6 +3,7 @@ package dev.vigil.connector.influxdb;
 import java.time.Duration;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -15,7 +16,13 @@ final class Job {
 
     /** One small cluster for all jobs of a test class. */
     static MiniClusterExtension cluster() {
+        return cluster(new Configuration());
+    }
+
+    /** It does not take a machine which stands still for a while for a dead one. */
+    static MiniClusterExtension cluster(Configuration configuration) {
         return new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
+                .setConfiguration(configuration.set(RpcOptions.ASK_TIMEOUT_DURATION, Duration.ofMinutes(2)))
                 .setNumberTaskManagers(1)
                 .setNumberSlotsPerTaskManager(2)
                 .build());

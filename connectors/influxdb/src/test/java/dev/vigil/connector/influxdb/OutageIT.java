@@ -96,8 +96,10 @@ class OutageIT {
             StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
             flink.setParallelism(1);
             flink.enableCheckpointing(50);
+            // a thousand, and then no more before a checkpoint: it comes with enough behind it, and before the last
             flink.fromSource(
-                            new DataGeneratorSource<>(i -> i, 3_000, RateLimiterStrategy.perSecond(2_000), Types.LONG),
+                            new DataGeneratorSource<>(
+                                    i -> i, 3_000, RateLimiterStrategy.perCheckpoint(1_000), Types.LONG),
                             WatermarkStrategy.noWatermarks(),
                             "numbers")
                     .map(new FailOnce())

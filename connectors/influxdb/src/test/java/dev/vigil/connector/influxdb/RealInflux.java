@@ -155,8 +155,9 @@ public final class RealInflux implements AutoCloseable {
         processes.forEach(Process::destroy);
         for (Process process : processes) {
             try {
-                if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
+                // its folder is deleted next
+                if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                    process.destroyForcibly().waitFor();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
