@@ -50,11 +50,13 @@ final class OrphanedPostgres {
         }
     }
 
+    /** The next server finds the folder in use as long as this one lives. */
     private static void await(ProcessHandle process) throws IOException {
         try {
             process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException stuck) {
             process.destroyForcibly();
+            process.onExit().join();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while an old PostgreSQL server was stopping", interrupted);

@@ -3,6 +3,7 @@ package dev.vigil.standalone.cluster;
 import dev.vigil.standalone.config.FlinkFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,8 +12,10 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -20,6 +23,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A Flink cluster in this process, with its web page. Jobs go on from the newest checkpoint in their folder. */
 public final class LocalFlink implements FlinkCluster {
+    /**
+     * In one process nobody is gone while the others live: who does not answer is held up, as they all are, by a busy machine or a
+     * slow disk, and a restart of every job would only add to it.
+     */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final MiniCluster cluster;
     private final JobGraphs graphs;
     private final List<JobID> jobs = new ArrayList<>();
@@ -39,6 +48,8 @@ public final class LocalFlink implements FlinkCluster {
         configuration.set(RestOptions.PORT, webPort);
         configuration.set(RestOptions.BIND_PORT, Integer.toString(webPort));
         configuration.set(JobManagerOptions.ADDRESS, "127.0.0.1");
+        configuration.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, PATIENCE);
+        configuration.set(RpcOptions.ASK_TIMEOUT_DURATION, PATIENCE);
         configuration.set(
                 CoreOptions.TMP_DIRS,
                 Files.createDirectories(folder.resolve("tmp")).toString());
