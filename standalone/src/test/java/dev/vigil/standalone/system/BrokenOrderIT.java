@@ -115,7 +115,7 @@ class BrokenOrderIT {
         String text = http.text("/api/tasks/" + task + "/draws");
         Path file = Files.writeString(folder.resolve("draw.json"), text);
         try (VigilProcess verify = VigilProcess.start("draw", "verify", file.toString())) {
-            assertThat(verify.output(60)).contains("verified");
+            assertThat(verify.output(120)).contains("verified");
             assertThat(verify.exitCode()).isZero();
         }
         DrawTranscript transcript = Json.read(text, DrawTranscript[].class)[0];

@@ -48,8 +48,8 @@ class DeployedBrokerIT {
     }
 
     @AfterEach
-    void stop() {
-        broker.destroyForcibly();
+    void stop() throws Exception {
+        broker.destroyForcibly().waitFor();
     }
 
     @Test

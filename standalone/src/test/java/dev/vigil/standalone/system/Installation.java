@@ -49,7 +49,7 @@ record Installation(Path config, Path data, int mqttPort, int kafkaPort, int con
 
     VigilProcess up() throws IOException, InterruptedException {
         VigilProcess vigil = VigilProcess.start("up", "--config", config.toString(), "--data", data.toString());
-        vigil.awaitLine("ready", 120);
+        vigil.awaitLine("ready", 240);
         return vigil;
     }
 

@@ -28,7 +28,7 @@ record MosquittoPub(int port) {
         } catch (IOException refused) {
             // it could not connect and has ended; its exit code says so
         }
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             return false;
         }

@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The {@code mosquitto_rr} of Debian: a device that sends a message and waits for the answer to it. */
 record MosquittoRr(int port) {
-    private static final int PATIENCE = 30;
+    private static final int PATIENCE = 120;
 
-    /** Subscribes to the answers, sends at QoS 1, and gives the answer, if one comes within half a minute. */
+    /** Subscribes to the answers, sends at QoS 1, and gives the answer, if one comes within two minutes. */
     Optional<String> ask(String topic, String message, String answers) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         "mosquitto_rr",

@@ -9,9 +9,9 @@ final class MosquittoSub {
 
     private MosquittoSub() {}
 
-    /** The first message that comes, within half a minute. */
+    /** The first message that comes, within two minutes. */
     static String first(String filter, int port) throws IOException, InterruptedException {
-        Process process = process(filter, port, 30);
+        Process process = process(filter, port, 120);
         String said = said(process);
         if (process.waitFor() != 0) {
             throw new AssertionError("no message to " + filter + "; mosquitto_sub said " + said);

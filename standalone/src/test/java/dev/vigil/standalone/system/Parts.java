@@ -31,7 +31,7 @@ final class Parts implements AutoCloseable {
     static final String CONSOLE = "console";
     static final List<String> ALL = List.of(CONSOLE, WarningJob.NAME, InspectionJob.NAME);
     private static final String HOST = "127.0.0.1";
-    private static final long START_SECONDS = 60;
+    private static final long START_SECONDS = 240;
     private static final short ONE_REPLICA = 1;
 
     private final Path config;

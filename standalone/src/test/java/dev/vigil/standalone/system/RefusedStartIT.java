@@ -24,7 +24,7 @@ class RefusedStartIT {
                         .replace("pm10 > limit", "pm11 > limit")
                         .replace("severity: orange", "severity: violet"));
         try (VigilProcess vigil = up(installation)) {
-            String output = vigil.output(60);
+            String output = vigil.output(120);
             assertThat(vigil.exitCode()).isEqualTo(1);
             assertThat(output)
                     .containsPattern("dust\\.yaml:5:\\d+: .*pm11.*pm10")
@@ -38,7 +38,7 @@ class RefusedStartIT {
         Installation installation = Installation.in(folder);
         try (ServerSocket other = new ServerSocket(installation.mqttPort(), 1, InetAddress.getLoopbackAddress());
                 VigilProcess vigil = up(installation)) {
-            String output = vigil.output(60);
+            String output = vigil.output(120);
             assertThat(vigil.exitCode()).isEqualTo(1);
             assertThat(output)
                     .contains("Port " + other.getLocalPort() + " (MQTT broker)", "--port-offset")

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -106,5 +107,10 @@ record VigilHttp(String url) {
     }
 
     /** @param arrived epoch ms */
-    record Event(long arrived, JsonNode data) {}
+    record Event(long arrived, JsonNode data) {
+        /** One of its times, epoch ms. */
+        long time(String name) {
+            return OffsetDateTime.parse(data.path(name).asString()).toInstant().toEpochMilli();
+        }
+    }
 }

@@ -130,14 +130,15 @@ final class VigilProcess implements AutoCloseable {
     /** Like Ctrl-C. */
     void stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             throw new AssertionError("does not stop");
         }
     }
 
+    /** It is gone then, and writes no more into a folder that is deleted next. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 
     static void copy(Path from, Path to) throws IOException {
