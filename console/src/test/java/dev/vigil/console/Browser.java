@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofMinutes(1)).build();
 
     private final URI address;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -85,7 +85,7 @@ final class Browser {
 
     Answer send(String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofMinutes(2))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::setHeader);
         if (body != null && !headers.containsKey("Content-Type")) {

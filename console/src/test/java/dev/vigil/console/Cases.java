@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -148,9 +149,10 @@ final class Cases {
         send(Topics.TASKS, task.premise(), Json.bytes(task));
     }
 
-    static void send(String topic, String key, byte[] value) {
+    /** @return where it lies */
+    static RecordMetadata send(String topic, String key, byte[] value) {
         try {
-            PRODUCER.send(new ProducerRecord<>(topic, key, value)).get();
+            return PRODUCER.send(new ProducerRecord<>(topic, key, value)).get();
         } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException(failed);
         }

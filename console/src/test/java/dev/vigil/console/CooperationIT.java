@@ -80,7 +80,7 @@ class CooperationIT {
                         .get("stars")
                         .asInt())
                 .isEqualTo(4);
-        assertThat(ADMIN.get("/api/red-black?from=2026-01-01&to=2027-01-01")
+        assertThat(ADMIN.get("/api/red-black?from=2026-01-01&to=2100-01-01")
                         .json()
                         .get("items")
                         .get(0)
