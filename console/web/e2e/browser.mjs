@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 
+/** How long something may take, ms: it costs only where something is broken, and a machine may have other things to do. */
+export const PATIENCE = 60_000
+
 const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 
 /** The Chromium of this machine: the one that CHROMIUM names, else one where it usually is. */
@@ -65,7 +68,7 @@ export async function logIn(page, url, user, password) {
   await page.getByTestId('login-user').fill(user)
   await page.getByTestId('login-password').fill(password)
   await page.getByTestId('login-submit').click()
-  await page.waitForSelector('[data-testid="live-state"][data-state="live"]', { timeout: 20_000 })
+  await page.waitForSelector('[data-testid="live-state"][data-state="live"]', { timeout: PATIENCE })
 }
 
 /** Whether something has been drawn on the first canvas inside an element. */
@@ -80,5 +83,5 @@ export const canvasDrawn = (page, selector) =>
       return false
     },
     selector,
-    { timeout: 20_000 },
+    { timeout: PATIENCE },
   )

@@ -4,19 +4,19 @@
 // the wall is live and ALERT <id> when the alert is there.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { canvasDrawn, launch, logIn, untranslated, watch } from './browser.mjs'
+import { PATIENCE, canvasDrawn, launch, logIn, untranslated, watch } from './browser.mjs'
 
 const { VIGIL_URL, VIGIL_USER = 'admin', VIGIL_PASSWORD, VIGIL_ALERT_TITLE = '', SCREENSHOTS = 'target/screenshots' } = process.env
 if (!VIGIL_URL || !VIGIL_PASSWORD) {
   console.error('VIGIL_URL and VIGIL_PASSWORD must be set')
   process.exit(2)
 }
-const WAIT = 60_000
 const url = VIGIL_URL.replace(/\/$/, '')
 mkdirSync(SCREENSHOTS, { recursive: true })
 
 const browser = await launch()
 const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
+page.setDefaultTimeout(PATIENCE)
 // before the log-in the server rightly answers 401 to the question who we are
 const faults = watch(page, { allow: [/status of 401 .*\/api\/session/, /status of 404 .*\/api\/(metrics|scenarios)/] })
 
@@ -48,7 +48,7 @@ try {
   await page.waitForSelector('[data-testid="alert-row"]')
   await picture('wall', 'en')
   await page.goto(`${url}/tasks`)
-  await page.waitForSelector('[data-testid="task-row"]', { timeout: WAIT })
+  await page.waitForSelector('[data-testid="task-row"]')
   await picture('tasks', 'en')
   await language('zh')
   await picture('tasks', 'zh')
@@ -72,7 +72,7 @@ async function arrival(before) {
     (known) =>
       [...document.querySelectorAll('[data-testid="alert-row"]')].find((row) => !known.includes(row.dataset.alertId))?.dataset.alertId,
     before,
-    { timeout: WAIT },
+    { timeout: PATIENCE },
   )
   return handle.jsonValue()
 }

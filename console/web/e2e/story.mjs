@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { watch } from './browser.mjs'
+import { PATIENCE, watch } from './browser.mjs'
 
 export const SIZES = { desk: { width: 1366, height: 768 }, wall: { width: 3840, height: 2160 }, phone: { width: 390, height: 844 } }
 export const SHOTS = process.env.SCREENSHOTS ?? 'target/screenshots'
@@ -15,6 +15,7 @@ export async function open({ browser, fake }, { size = 'desk', language = 'zh', 
     hasTouch: size === 'phone',
     isMobile: size === 'phone',
   })
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
   await page.addInitScript(
     ([tongue, look]) => {
@@ -26,14 +27,16 @@ export async function open({ browser, fake }, { size = 'desk', language = 'zh', 
   const faults = watch(page, { allow: [/status of 401 .*\/api\/session/, ...allow] })
   await context.addCookies(fake.sessionOf(user).map((cookie) => ({ ...cookie, url: fake.url })))
   await page.goto(`${fake.url}/alerts`)
-  await page.waitForSelector('[data-testid="live-state"][data-state="live"]', { timeout: 20_000 })
+  await page.waitForSelector('[data-testid="live-state"][data-state="live"]')
+  // the stream may be there before the list: who presses a key now would press it on an empty wall
+  await page.waitForSelector('[data-testid="wall"][data-loaded]')
   return { page, context, url: fake.url, faults, sound: () => assert.deepEqual(faults, []) }
 }
 
 export const picture = (page, name) => page.screenshot({ path: join(SHOTS, `${name}.png`) })
 
 /** Waits until something holds; says what it was when it does not. */
-export async function until(what, check, timeout = 10_000) {
+export async function until(what, check, timeout = PATIENCE) {
   const end = Date.now() + timeout
   for (;;) {
     const found = await check()

@@ -48,7 +48,7 @@ export default {
     assert.equal(world.tasks.get(task).state, 'PROPOSED')
 
     await context.setOffline(false)
-    await until('everything is sent', async () => (await page.getByTestId('queue-state').getAttribute('data-waiting')) === '0', 30_000)
+    await until('everything is sent', async () => (await page.getByTestId('queue-state').getAttribute('data-waiting')) === '0')
     const kinds = world.taskActions.get(task).map(({ kind }) => kind)
     assert.equal(kinds[0], 'BEGIN_TASK')
     assert.equal(kinds.at(-1), 'FINISH_TASK')
@@ -92,7 +92,7 @@ export default {
     world.act({ kind: 'FINISH_TASK', by: 'li.na', task, data: {} })
     await context.setOffline(false)
     const refused = page.getByTestId('queue-state').locator('li')
-    await refused.getByText('检查已结束').waitFor({ timeout: 30_000 })
+    await refused.getByText('检查已结束').waitFor()
     await picture(page, 'field-conflict-zh')
     await refused.getByRole('button').last().click()
     await refused.waitFor({ state: 'detached' })

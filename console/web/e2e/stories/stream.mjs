@@ -14,7 +14,7 @@ export default {
     await picture(page, 'stream-lost')
     const missed = [1, 2, 3].map(() => world.raise({ rule: 'kitchen-rat', premise: 'rest-02' }).id)
     streams.refused = false
-    await page.locator('[data-testid="live-state"][data-state="live"]').waitFor({ timeout: 20_000 })
+    await page.locator('[data-testid="live-state"][data-state="live"]').waitFor()
     const shown = await until('all three are there', async () => {
       const ids = await rows(page)
       return missed.every((id) => ids.includes(id)) && ids
@@ -46,7 +46,7 @@ export default {
     await page.waitForSelector('[data-testid="wall"][data-loaded]')
     assert.equal(await page.getByTestId('blind-band').count(), 0)
     given.fake.streams.blind('judging')
-    await page.getByTestId('blind-band').getByText('规则判定').waitFor({ timeout: 5_000 })
+    await page.getByTestId('blind-band').getByText('规则判定').waitFor()
     await picture(page, 'platform-blind')
     await page.goto(`${given.fake.url}/tasks`)
     await page.getByTestId('blind-band').waitFor()
