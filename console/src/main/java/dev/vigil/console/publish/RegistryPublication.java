@@ -6,6 +6,7 @@ import dev.vigil.console.kafka.KafkaClients;
 import dev.vigil.console.kafka.Sending;
 import dev.vigil.console.premise.PremiseContent;
 import dev.vigil.console.premise.PremiseTable;
+import dev.vigil.console.premise.Premises;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.Topics;
 import dev.vigil.domain.premise.Premise;
@@ -29,13 +30,15 @@ public final class RegistryPublication {
     private final KafkaClients kafka;
     private final Producer<String, byte[]> producer;
     private final PremiseTable premises;
+    private final Premises known;
     private final Clock clock;
 
     public RegistryPublication(
-            KafkaClients kafka, Producer<String, byte[]> producer, PremiseTable premises, Clock clock) {
+            KafkaClients kafka, Producer<String, byte[]> producer, PremiseTable premises, Premises known, Clock clock) {
         this.kafka = kafka;
         this.producer = producer;
         this.premises = premises;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -91,6 +94,8 @@ public final class RegistryPublication {
         }
         Premise renumbered = PremiseContent.asRevision(premise, revision, effectiveFrom);
         premises.renumber(renumbered);
+        // or the desk would edit a revision that is no more
+        known.replace(premises.all());
         return renumbered;
     }
 }

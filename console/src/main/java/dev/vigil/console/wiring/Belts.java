@@ -60,13 +60,14 @@ public class Belts {
             KafkaClients kafka,
             KafkaProducer<String, byte[]> producer,
             PremiseTable premises,
+            Premises known,
             RuleShelf rules,
             InspectionShelf inspections,
             Clock clock) {
         return new Publications(
                 kafka,
                 List.of(
-                        new RegistryPublication(kafka, producer, premises, clock)::publish,
+                        new RegistryPublication(kafka, producer, premises, known, clock)::publish,
                         new RulesPublication(kafka, producer, rules)::publish,
                         new BookPublication(kafka, producer, inspections)::publish));
     }
