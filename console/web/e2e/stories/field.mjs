@@ -41,7 +41,8 @@ export default {
     }
     await picture(page, 'field-check-zh')
     await page.getByTestId('field-finish').click()
-    await page.getByRole('alert').waitFor()
+    // not the band over the page, which says after a while that the stream is lost
+    await page.locator('p[role="alert"]').waitFor()
     await page.getByTestId('field-exit-code').fill('rest-01')
     await page.getByTestId('field-finish').click()
     assert.ok(Number(await page.getByTestId('queue-state').getAttribute('data-waiting')) >= 4)
