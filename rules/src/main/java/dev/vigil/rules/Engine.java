@@ -35,14 +35,18 @@ public final class Engine {
     }
 
     public PremiseState fresh(String premise) {
-        return new PremiseState(new State(premise));
+        return new State(premise);
+    }
+
+    private static State own(PremiseState state) {
+        return (State) state;
     }
 
     /**
      * First fires the deadlines before {@code observation.received()}, which is the clock of the premise, then judges.
      */
     public void observe(PremiseState state, Premise premise, Observation observation, AlertSink out) {
-        core.observe(state.state, premise, observation, out);
+        core.observe(own(state), premise, observation, out);
     }
 
     /**
@@ -52,7 +56,7 @@ public final class Engine {
      * @param clock its place in the order of the premise
      */
     public void hear(PremiseState state, Premise premise, Observation figure, long clock, AlertSink out) {
-        core.hear(state.state, premise, figure, clock, out);
+        core.hear(own(state), premise, figure, clock, out);
     }
 
     /**
@@ -62,7 +66,7 @@ public final class Engine {
      * @param outage made by {@link dev.vigil.rules.outage.Outages#of}
      */
     public void outage(PremiseState state, Premise premise, Observation outage, AlertSink out) {
-        Recovering.from(core, state.state, premise, outage, out);
+        Recovering.from(core, own(state), premise, outage, out);
     }
 
     /** Whether some rule of the premise looks at that figure of its area. */
@@ -77,17 +81,17 @@ public final class Engine {
 
     /** Fires the deadlines up to and including {@code clock}: nothing received earlier will come any more. */
     public void advance(PremiseState state, Premise premise, long clock, AlertSink out) {
-        core.advance(state.state, premise, clock, out);
+        core.advance(own(state), premise, clock, out);
     }
 
     /** The next instant at which {@link #advance} has something to do; {@link Long#MAX_VALUE} for never. */
     public long nextDeadline(PremiseState state) {
-        return core.nextDeadline(state.state);
+        return core.nextDeadline(own(state));
     }
 
     /** Something that a person did; {@code action.at()} is its place in the order of the premise. */
     public void act(PremiseState state, Premise premise, Action action, AlertSink out) {
-        Acting.act(core, state.state, premise, action, out);
+        Acting.act(core, own(state), premise, action, out);
     }
 
     /**
@@ -98,26 +102,26 @@ public final class Engine {
      */
     public void registryChanged(
             PremiseState state, @Nullable Premise before, Premise after, long clock, AlertSink out) {
-        core.change(state.state, before, after, clock, out);
+        core.change(own(state), before, after, clock, out);
     }
 
     /** The rules changed: this engine is a new one. Each rule changes from its book's {@code effectiveFrom} on. */
     public void booksChanged(PremiseState state, Premise premise, long clock, AlertSink out) {
-        core.change(state.state, null, premise, clock, out);
+        core.change(own(state), null, premise, clock, out);
     }
 
     /** The last revision of an alert that was published; 0 when there is none, or it is over and forgotten. */
     public int revision(PremiseState state, String alert) {
-        return core.revision(state.state, alert);
+        return core.revision(own(state), alert);
     }
 
     /** Takes up what a detector had learned, before its series has a sample here: to judge frozen evidence again. */
     public void learned(PremiseState state, Premise premise, Learned learned, long clock, AlertSink out) {
-        Learning.take(core, state.state, premise, learned, clock, out);
+        Learning.take(core, own(state), premise, learned, clock, out);
     }
 
     /** The alerts that are open now. */
     public Set<OpenAlert> open(PremiseState state) {
-        return core.open(state.state);
+        return core.open(own(state));
     }
 }

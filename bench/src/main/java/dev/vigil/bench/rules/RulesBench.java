@@ -30,7 +30,7 @@ public final class RulesBench {
 
     private static final int LEAST_WARM_SECONDS = 30;
 
-    private static final int WARM_PREMISES = 20;
+    private static final int WARM_PREMISES = 100;
     /** So many readings are made, then judged. */
     private static final int TOGETHER = 1000;
 

@@ -40,33 +40,34 @@ public final class Core {
         if (!rules.uses(sample.metric())) {
             return;
         }
-        boolean plain = isPlain(sample, received);
-        int row = state.table.find(sample.device(), sample.metric());
-        if (row >= 0 && plain && takesQuietly(state, row, sample, received)) {
-            return;
+        int row = state.find(sample.device(), sample.metric());
+        if (row < 0 || !takesQuietly(state, row, sample, received)) {
+            takeNews(state, row < 0 ? newLane(state, sample, out) : state.lane(row), sample, out);
         }
-        judge(state, row < 0 ? newLane(state, sample, out) : state.table.lane(row), sample, plain, out);
-        Telling.settle(state, rules, out);
     }
 
     private boolean takesQuietly(State state, int row, Observation sample, long received) {
-        QuietRows quiet = state.quiet;
-        long lag = received - sample.at();
-        if (!quiet.isQuiet(row, sample.at(), sample.value()) || !SampleLog.isNear(lag)) {
+        long at = sample.at();
+        long lag = received - at;
+        if (!isPlain(sample, received) || !SampleLog.isNear(lag) || !state.isQuiet(row, at, sample.value())) {
             return false;
         }
-        if (!quiet.hold(row, sample.at(), SampleLog.word(sample.at(), Quality.NORMAL.code(), lag), sample.value())) {
-            quiet.putAway(row, state.table.lane(row), correctWithin);
+        if (!state.hold(row, at, SampleLog.word(at, Quality.NORMAL.code(), lag), sample.value())) {
+            state.putAway(row, state.lane(row), correctWithin);
         }
         return true;
     }
 
-    private void judge(State state, @Nullable Lane lane, Observation sample, boolean plain, AlertSink out) {
-        if (lane == null) {
-            return;
+    private void takeNews(State state, @Nullable Lane lane, Observation sample, AlertSink out) {
+        if (lane != null) {
+            judge(state, lane, sample, out);
+            Telling.settle(state, rules, out);
         }
+    }
+
+    private void judge(State state, Lane lane, Observation sample, AlertSink out) {
         lane.catchUp(correctWithin);
-        if (plain && lane.appends(sample.at())) {
+        if (isPlain(sample, state.clock) && lane.appends(sample.at())) {
             append(state, lane, sample.at(), sample.value(), out);
             return;
         }
@@ -165,7 +166,7 @@ public final class Core {
         if (rules.metric(o.metric()).isEmpty()) {
             return null;
         }
-        if (state.table.size() >= rules.options().mostSeries()) {
+        if (state.size() >= rules.options().mostSeries()) {
             out.refuse(o);
             return null;
         }
@@ -213,7 +214,7 @@ public final class Core {
 
     /** Fires deadlines up to and including that instant, each at its own time. */
     void fire(State state, long limit, AlertSink out) {
-        if (state.owedAt <= limit || state.isUntold || state.queue.earliest() <= limit) {
+        if (state.isDue(limit)) {
             fireDue(state, limit, out);
         }
         state.fired = Math.max(state.fired, limit);

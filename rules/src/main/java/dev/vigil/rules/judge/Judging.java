@@ -78,7 +78,7 @@ final class Judging {
         if (judge.now().equals(before)) {
             return;
         }
-        if (concerns(before, judge.now())) {
+        if (concerns(before, judge.now()) && !Publishing.isSaid(judge)) {
             Publishing.reconcile(turn, judge, time, time);
         } else {
             judge.forgetNowAndThen(turn.clock() - turn.rules().options().correctWithin());

@@ -105,7 +105,7 @@ final class Lane {
 
     /** Puts the readings that are held into the series, so that it may be looked at. */
     void catchUp(long correctWithin) {
-        table.quiet().putAway(row, this, correctWithin);
+        table.putAway(row, this, correctWithin);
     }
 
     void drop(long received, long correctWithin) {
@@ -114,7 +114,7 @@ final class Lane {
 
     /** A judge is no longer calm, or calm in another way. */
     void disturb() {
-        table.quiet().disturb(row);
+        table.disturb(row);
         bands.disturb();
     }
 
@@ -142,7 +142,7 @@ final class Lane {
     private void quiet() {
         if (!shared) {
             long since = Math.max(bands.since(), log.newest());
-            table.quiet().quiet(row, since, bands.until(), bands.safeLow(), bands.safeHigh());
+            table.quiet(row, since, bands.until(), bands.safeLow(), bands.safeHigh());
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * which they came: what the devices of a premise send after each other stands side by side, so that the processor has
  * fetched the next from far memory before it is asked for.
  */
-final class LaneTable {
+class LaneTable extends QuietRows {
     private static final int SMALLEST = 8;
 
     /** By the hash of both names, one more than the row; 0 where there is none. At most half full. */
@@ -16,8 +16,11 @@ final class LaneTable {
     private String[] names = new String[2 * SMALLEST];
 
     private Lane[] lanes = new Lane[SMALLEST];
-    private final QuietRows quiet = new QuietRows(SMALLEST);
     private int size;
+
+    LaneTable() {
+        super(SMALLEST);
+    }
 
     /** The row; negative when there is none. */
     int find(String device, String metric) {
@@ -43,14 +46,10 @@ final class LaneTable {
         return lanes[row];
     }
 
-    QuietRows quiet() {
-        return quiet;
-    }
-
     /** Puts the readings that are held into their series, so that these may be looked at. */
     void putAwayAll(long correctWithin) {
         for (int row = 0; row < size; row++) {
-            quiet.putAway(row, lanes[row], correctWithin);
+            putAway(row, lanes[row], correctWithin);
         }
     }
 
@@ -69,7 +68,7 @@ final class LaneTable {
         int larger = size + (size >> 1);
         names = Arrays.copyOf(names, 2 * larger);
         lanes = Arrays.copyOf(lanes, larger);
-        quiet.grow(larger);
+        grow(larger);
         if (places.length < 2 * larger) {
             places = new int[2 * places.length];
             for (int row = 0; row < size; row++) {

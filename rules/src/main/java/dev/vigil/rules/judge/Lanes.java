@@ -63,7 +63,7 @@ final class Lanes {
         if (known != null) {
             return known;
         }
-        Lane lane = new Lane(new Series(device, rules.metric(metric).orElseThrow(), knownSince), state.table);
+        Lane lane = new Lane(new Series(device, rules.metric(metric).orElseThrow(), knownSince), state);
         carry(lane, device(state.current(), device));
         lane.shared = isShared(lane);
         state.add(lane);

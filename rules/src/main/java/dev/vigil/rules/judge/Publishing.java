@@ -40,6 +40,21 @@ final class Publishing {
         judge.forgetBefore(turn.clock() - turn.rules().options().correctWithin());
     }
 
+    /**
+     * Whether the last alert says all that the newest moment does. Nearly every moment of an open alert, a higher peak or
+     * the beginning of its clearing, is of that kind.
+     */
+    static boolean isSaid(Judge judge) {
+        Moment now = judge.now();
+        if (!now.isOpen() || judge.cases.isEmpty()) {
+            return false;
+        }
+        Alert last = judge.cases.get(judge.cases.size() - 1).last;
+        return last.state() == AlertState.OPEN
+                && last.openedAt() == now.opened()
+                && Difference.between(last, new Episode(now), AlertState.OPEN) == null;
+    }
+
     private static List<Case> affected(Judge judge, long from) {
         return judge.cases.stream()
                 .filter(one -> !one.isWithdrawn())

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class Queue {
     private static final int SMALLEST = 4;
 
-    /** {@link Long#MAX_VALUE} while there is none. */
-    private long earliest = Long.MAX_VALUE;
+    /** Has the earliest deadline at hand, as it is asked for with every sample. */
+    private final State state;
 
     private long[] times = {};
     private @Nullable Judge[] judges = {};
     private int size;
+
+    Queue(State state) {
+        this.state = state;
+    }
 
     void schedule(Judge judge) {
         long wake = judge.wake();
@@ -27,25 +31,20 @@ final class Queue {
         }
     }
 
-    /** A lower bound of the earliest deadline. */
-    long earliest() {
-        return earliest;
-    }
-
     /** The earliest true deadline; {@link Long#MAX_VALUE} for none. */
     long next() {
         settle();
-        return earliest;
+        return state.earliest;
     }
 
     /** Takes the judge with the earliest deadline, if that is not after {@code limit}. */
     @Nullable
     Judge poll(long limit) {
-        if (earliest > limit) {
+        if (state.earliest > limit) {
             return null;
         }
         settle();
-        if (size == 0 || earliest > limit) {
+        if (size == 0 || state.earliest > limit) {
             return null;
         }
         Judge judge = pop();
@@ -56,8 +55,8 @@ final class Queue {
     private void settle() {
         while (size > 0) {
             Judge judge = judge(0);
-            boolean current = earliest == judge.queuedAt;
-            if (current && judge.wake() <= earliest) {
+            boolean current = state.earliest == judge.queuedAt;
+            if (current && judge.wake() <= state.earliest) {
                 return;
             }
             pop();
@@ -106,7 +105,7 @@ final class Queue {
         if (size > 0) {
             put(place, time, judge);
         } else {
-            earliest = Long.MAX_VALUE;
+            state.earliest = Long.MAX_VALUE;
         }
         return first;
     }
@@ -123,7 +122,7 @@ final class Queue {
         times[place] = time;
         judges[place] = judge;
         if (place == 0) {
-            earliest = time;
+            state.earliest = time;
         }
     }
 }

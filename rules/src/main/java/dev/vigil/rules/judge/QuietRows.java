@@ -9,7 +9,7 @@ import java.util.Arrays;
  * memory only to leave it alone. What readings are compared with stands side by side and is small; where they are held
  * is written and, until a series is wanted, not read.
  */
-final class QuietRows {
+class QuietRows {
     private static final int BOUNDS = 4;
     /** Readings held of a series: more of them would save little time and take memory of every series. */
     private static final int MOST = 12;
@@ -33,7 +33,7 @@ final class QuietRows {
         disturbFrom(0);
     }
 
-    void grow(int count) {
+    final void grow(int count) {
         int before = bounds.length;
         bounds = Arrays.copyOf(bounds, BOUNDS * count);
         held = Arrays.copyOf(held, 2 * MOST * count);
@@ -57,7 +57,7 @@ final class QuietRows {
     }
 
     /** From now on readings between these instants and values are no news. */
-    void quiet(int row, long since, long until, double low, double high) {
+    final void quiet(int row, long since, long until, double low, double high) {
         int start = BOUNDS * row;
         since(row, since);
         bounds[start + 1] = until;
@@ -66,12 +66,12 @@ final class QuietRows {
     }
 
     /** Every reading is news. */
-    void disturb(int row) {
+    final void disturb(int row) {
         since(row, NEVER);
     }
 
     /** Whether a reading comes after all others of its series and is no news. */
-    boolean isQuiet(int row, long at, double reading) {
+    final boolean isQuiet(int row, long at, double reading) {
         int start = BOUNDS * row;
         return at > bounds[start] >> COUNT_BITS
                 && at < bounds[start + 1]
@@ -85,7 +85,7 @@ final class QuietRows {
      * @param word its time and lag as a {@link SampleLog} keeps them
      * @return whether there is room for another
      */
-    boolean hold(int row, long at, long word, double reading) {
+    final boolean hold(int row, long at, long word, double reading) {
         int count = count(row);
         int place = 2 * (MOST * row + count);
         bounds[BOUNDS * row] = at << COUNT_BITS | count + 1;
@@ -95,7 +95,7 @@ final class QuietRows {
     }
 
     /** Puts the readings held into their series. */
-    void putAway(int row, Lane lane, long correctWithin) {
+    final void putAway(int row, Lane lane, long correctWithin) {
         int count = count(row);
         if (count > 0) {
             bounds[BOUNDS * row] -= count;

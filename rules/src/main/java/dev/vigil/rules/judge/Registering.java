@@ -13,12 +13,14 @@ import java.util.Set;
 final class Registering {
     private Registering() {}
 
-    /** Makes sure that the state is bound to these rules and this premise. Cheap when it is. */
-    @SuppressWarnings("ReferenceEquality") // asked for every sample: a deep comparison would cost more than judging
+    /** Makes sure that the state is bound to these rules and this premise. */
     static void bind(State state, Rulebase rules, Premise premise, long clock, AlertSink out) {
-        if (state.boundTo == rules && state.boundPremise == premise) {
-            return;
+        if (!state.isBoundTo(rules, premise)) {
+            bindAnew(state, rules, premise, clock, out);
         }
+    }
+
+    private static void bindAnew(State state, Rulebase rules, Premise premise, long clock, AlertSink out) {
         boolean known = !state.registry.isEmpty();
         if (state.born == State.NEVER) {
             state.born = clock;

@@ -2,7 +2,10 @@ package dev.vigil.rules.judge;
 
 import dev.vigil.domain.Json;
 import dev.vigil.domain.premise.Premise;
+import dev.vigil.rules.PremiseState;
 import dev.vigil.rules.series.Series;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is remembered of one premise. */
-public final class State {
+/**
+ * Everything that is remembered of one premise. It is the table of its series, and does not hold one: nearly every
+ * reading is of another premise than the one before, and each object on its way is one more line of far memory.
+ */
+public final class State extends LaneTable implements PremiseState {
     static final long NEVER = Long.MIN_VALUE;
 
     final String premise;
@@ -25,18 +31,17 @@ public final class State {
 
     long late;
     long duplicates;
+    /** A lower bound of the earliest deadline in the queue; {@link Long#MAX_VALUE} while there is none. */
+    long earliest = Long.MAX_VALUE;
+
     /** Revisions of the premise within the horizon, oldest first; the last one is in force or soon will be. */
     final List<Revision> registry = new ArrayList<>(1);
 
     /** By device and metric. */
     final Map<String, Map<String, Lane>> lanes = new HashMap<>();
 
-    final LaneTable table = new LaneTable();
-    /** What is quiet there, at hand without the way over the table. */
-    final QuietRows quiet = table.quiet();
-
     final TreeMap<JudgeKey, Judge> judges = new TreeMap<>();
-    final Queue queue = new Queue();
+    final Queue queue = new Queue(this);
 
     /** By series and end of minute: when the premise's part of the area's figure is due. */
     final TreeMap<String, TreeMap<Long, Long>> owed = new TreeMap<>();
@@ -65,41 +70,58 @@ public final class State {
         this.premise = premise;
     }
 
+    @Override
     public String premise() {
         return premise;
     }
 
-    /** Samples that came too late to be judged. */
+    @Override
     public long late() {
         return late;
     }
 
-    /** Samples that had come before. */
+    @Override
     public long duplicates() {
         return duplicates;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        StateWriter.write(this, out);
     }
 
     public long clock() {
         return clock;
     }
 
-    @Nullable
-    Lane lane(String device, String metric) {
-        int row = table.find(device, metric);
-        return row < 0 ? null : table.lane(row);
+    @SuppressWarnings("ReferenceEquality") // asked for every sample: a deep comparison would cost more than judging
+    boolean isBoundTo(Rulebase rules, Premise premise) {
+        return boundTo == rules && boundPremise == premise;
     }
 
+    /** Whether something has to be done before the clock may pass that instant. */
+    boolean isDue(long limit) {
+        return owedAt <= limit || isUntold || earliest <= limit;
+    }
+
+    @Nullable
+    Lane lane(String device, String metric) {
+        int row = find(device, metric);
+        return row < 0 ? null : lane(row);
+    }
+
+    @Override
     void add(Lane lane) {
         Series series = lane.series;
         lanes.computeIfAbsent(series.device(), id -> new HashMap<>())
                 .put(series.metric().id(), lane);
-        table.add(lane);
+        super.add(lane);
     }
 
     /** Puts all readings into their series, so that these may be looked at. */
     void catchUp() {
         if (boundTo != null) {
-            table.putAwayAll(boundTo.options().correctWithin());
+            putAwayAll(boundTo.options().correctWithin());
         }
     }
 

@@ -76,7 +76,7 @@ public final class StateReader {
                     .orElse(null);
             Series series = series(device, metric == null ? Unknown.metric(id) : metric);
             if (metric != null) {
-                state.add(new Lane(series, state.table));
+                state.add(new Lane(series, state));
             }
         }
     }
