@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The one sentence that says why: what was measured where, what it was compared with, and by how much it is over. */
 final class Wording {
+    private static final long SECOND = 1000;
+
     private final Words words;
 
     Wording(Metrics metrics) {
@@ -110,16 +112,13 @@ final class Wording {
     }
 
     private static Bilingual then(Moment moment, AlertChange change, long lateBy) {
-        Bilingual late = Durations.words(Math.max(0, lateBy / 1000 * 1000));
+        Bilingual data = data(lateBy);
         return switch (change) {
             case OPENED, SEVERITY, REOPENED -> Bilingual.of("");
             case CLEARED -> ending(moment);
-            case AMENDED ->
-                new Bilingual("；迟到 " + late.zh() + " 的数据作了更正", "; corrected by data that came " + late.en() + " late");
-            case WITHDRAWN ->
-                new Bilingual("；被迟到 " + late.zh() + " 的数据推翻", "; disproved by data that came " + late.en() + " late");
-            case BACKFILLED ->
-                new Bilingual("；由迟到 " + late.zh() + " 的数据补发", "; shown by data that came " + late.en() + " late");
+            case AMENDED -> new Bilingual("；" + data.zh() + "作了更正", "; corrected by " + data.en());
+            case WITHDRAWN -> new Bilingual("；被" + data.zh() + "推翻", "; disproved by " + data.en());
+            case BACKFILLED -> new Bilingual("；由" + data.zh() + "补发", "; shown by " + data.en());
             case RULE_REMOVED -> new Bilingual("；规则已删除或不再适用", "; the rule was removed or is no longer for this place");
             // people's doings are added to what was said: also(…)
             case ESCALATED -> Bilingual.of("");
@@ -128,6 +127,15 @@ final class Wording {
                         ? new Bilingual("；规则条件已修改", "; the rule's condition was changed")
                         : new Bilingual("；已人工关闭，规则重新开始", "; closed by a person, the rule starts anew");
         };
+    }
+
+    /** Of several devices that send at one instant the last comes after the first, and is not late. */
+    private static Bilingual data(long lateBy) {
+        if (lateBy < SECOND) {
+            return new Bilingual("后到的数据", "data that came afterwards");
+        }
+        Bilingual late = Durations.words(lateBy / SECOND * SECOND);
+        return new Bilingual("迟到 " + late.zh() + " 的数据", "data that came " + late.en() + " late");
     }
 
     private static Bilingual ending(Moment moment) {

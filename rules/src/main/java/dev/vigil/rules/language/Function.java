@@ -73,8 +73,8 @@ enum Function {
                 .replace("event", "事件")
                 .replace("number", "数")
                 .replace("condition", "条件")
-                .replace("first,", "先,")
-                .replace("second,", "后,")
+                .replaceAll("first\\b(?!\\()", "先")
+                .replace("second", "后")
                 .replace("rule-id", "规则编号");
     }
 

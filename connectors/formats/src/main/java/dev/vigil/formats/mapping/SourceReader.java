@@ -34,7 +34,7 @@ record SourceReader(Problems problems, Set<String> unset) {
             if (source.isEmpty()) {
                 problems.add(
                         one,
-                        "取值位置：/a/b、./a、$/a、key、key:1、topic:名称 或 =文字",
+                        "取值位置：/a/b、./a、$/a、key、key:1、topic:NAME（主题中的一层）或 =TEXT（固定文字）",
                         "a place: /a/b, ./a, $/a, key, key:1, topic:name or =text");
             }
             source.ifPresent(all::add);
