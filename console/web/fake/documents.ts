@@ -15,7 +15,7 @@ interface Kept {
 const documents = new Map<string, Kept>(Object.entries(FILES).map(([id, path]) => [id, { path, text: folder(path), changes: [] }]))
 
 /** The console reads it as the jobs do; here a tab is what is wrong. */
-const faults = (text: string) => (text.includes('\t') ? [{ line: text.slice(0, text.indexOf('\t')).split('\n').length, column: 1, message: '', expected: 'YAML, but found character that cannot start any token' }] : [])
+const faults = (text: string) => (text.includes('\t') ? [{ line: text.slice(0, text.indexOf('\t')).split('\n').length, column: 1, message: { zh: '制表符', en: 'a tab' }, expected: { zh: '空格缩进', en: 'spaces for indentation' } }] : [])
 
 /** Files of the config folder that are edited whole. */
 export const DOCUMENTS: Route[] = [

@@ -53,7 +53,7 @@ export const RULES: FakeRule[] = [
   rule('gas-high', '可燃气体浓度高', 'Combustible gas high', 'red', 'chemical-storage', 'gas', 25, '%LEL', 1.4, 0, ['EMG-GAS-01'], ['EMG', 'FIRE'], 'gas > 25', '罐区可燃气体浓度为{v} %LEL，高于报警值{l} %LEL。', 'Combustible gas in the tank area was {v} %LEL, above the alarm point of {l} %LEL.'),
   rule('fire-water-low', '消防水压不足', 'Fire water pressure low', 'yellow', 'other', 'fire_water_pressure', 0.35, 'MPa', 0.43, 5, ['FIRE-WATER-01'], ['FIRE'], 'fire_water_pressure < 0.35', '消防水压为{v} MPa，低于{l} MPa，已持续5分钟。', 'The fire water pressure was {v} MPa, below {l} MPa, for 5 minutes.'),
   rule('exit-blocked', '疏散通道堵塞', 'Exit blocked', 'orange', 'other', 'exit_blocked', null, null, 1, 3, ['FIRE-EXIT-01'], ['FIRE'], "count(exit_blocked, '5m') >= 2", '摄像机在5分钟内2次检出疏散通道堵塞。', 'The camera saw the exit blocked twice within 5 minutes.'),
-  rule('cod-trend', 'COD长期趋势偏高', 'COD high for days', 'blue', 'nowhere', 'cod', 40, 'mg/L', 1, 0, ['ECO-WATER-01'], ['ECO'], "ewma(cod, '5d') > 40", 'COD长期趋势为{v} mg/L，高于{l} mg/L。', 'COD stood at {v} mg/L for days, over {l} mg/L.'),
+  rule('cod-trend', 'COD长期趋势偏高', 'COD high for days', 'blue', 'no-scenario', 'cod', 40, 'mg/L', 1, 0, ['ECO-WATER-01'], ['ECO'], "ewma(cod, '5d') > 40", 'COD长期趋势为{v} mg/L，高于{l} mg/L。', 'COD stood at {v} mg/L for days, over {l} mg/L.'),
   rule('device-silent', '监测设备静默', 'Device silent', 'blue', 'any', null, null, null, 1, 10, ['ECO-DATA-01'], ['ECO'], "silent('10m')", '设备超过10分钟没有数据，静默不等于达标。', 'The device has sent nothing for 10 minutes; silence is not compliance.'),
 ]
 
