@@ -60,7 +60,7 @@ final class VigilProcess implements AutoCloseable {
         command.add("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
         command.add("-Xmx" + heap);
         // it runs for a minute: the costly compiler would never pay for itself
-        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("-cp");
         command.add(classPath);
         command.add(main);
