@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Five hundred walls, fifty of which never read: memory stays bounded, the fifty are dropped, the others miss
- * nothing. Not in the gate, for it takes minutes: {@code ./mvnw -pl console verify -Dit.test=SlowReadersLoad}.
+ * nothing. Not in the gate, for it takes minutes: {@code ./mvnw -pl console verify -Dit.test=SlowReadersLoad -Dtests.jvm=}.
  */
 class SlowReadersLoad {
     private static final int READERS = 450;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How long an alert needs from the topic to the live stream, at a hundred a second, with the console, Kafka and
- * PostgreSQL on one machine. Not in the gate, for it measures: {@code ./mvnw -pl console verify -Dit.test=StreamPaceLoad}.
+ * PostgreSQL on one machine. Not in the gate, for it measures: {@code ./mvnw -pl console verify -Dit.test=StreamPaceLoad -Dtests.jvm=}.
  */
 class StreamPaceLoad {
     private static final int RATE = 100;
