@@ -50,15 +50,18 @@ class WindowIT {
     void theBrokerStopsAtTheWindowAndGoesOnAfterTheCheckpoint(Brokers kind) throws Exception {
         SourceHarness client = SourceHarness.start(builder(kind).build());
         client.pollUntil("connected", () -> client.metrics().value("split.s0.connected") == 1);
-        Publisher device = publish(5 * WINDOW);
+        // Mosquitto 2.0.11 counts wrong and goes beyond the window after the first acknowledgements: no more may wait
+        // for it
+        // than the inbox holds, or it overflows where the test's thread is slow.
+        int windows = kind == Brokers.ARTEMIS ? 5 : 3;
+        Publisher device = publish(windows * WINDOW);
 
-        for (int round = 1; round <= 5; round++) {
+        for (int round = 1; round <= windows; round++) {
             int expected = round * WINDOW;
             client.pollUntil("a window", () -> client.emitted().size() >= expected);
-            if (round == 5) {
+            if (round == windows) {
                 break;
             }
-            // Mosquitto 2.0.11 counts wrong and goes beyond the window after the first acknowledgements.
             if (kind == Brokers.ARTEMIS) {
                 standsStill(client, expected);
             }
@@ -68,7 +71,7 @@ class WindowIT {
         int markers = client.markers().size();
         client.pollUntil("idle", () -> client.markers().size() > markers);
         assertThat(Ledger.inversions(client.payloads())).isEmpty();
-        assertThat(client.emitted()).as("none twice").hasSize(5 * WINDOW);
+        assertThat(client.emitted()).as("none twice").hasSize(windows * WINDOW);
         device.close();
         client.close();
     }
