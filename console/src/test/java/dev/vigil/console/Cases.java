@@ -8,6 +8,7 @@ import dev.vigil.domain.alert.AlertChange;
 import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.alert.Evidence;
 import dev.vigil.domain.alert.Severity;
+import dev.vigil.domain.alert.WrittenEvidence;
 import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.inspection.Method;
 import dev.vigil.domain.inspection.Task;
@@ -102,7 +103,7 @@ final class Cases {
     private static Evidence evidence(long at) {
         Observation sample = Observation.of(DEVICE, "pm10", at - 1_000, 190.5, Quality.NORMAL)
                 .placed(SITE, DEVICE);
-        return new Evidence(
+        return new WrittenEvidence(
                 at - 600_000, List.of(ObservationBytes.write(sample)), "id: dust-pm10", "{}", List.of(), List.of());
     }
 

@@ -8,6 +8,7 @@ import dev.vigil.domain.alert.AlertChange;
 import dev.vigil.domain.alert.AlertState;
 import dev.vigil.domain.alert.Evidence;
 import dev.vigil.domain.alert.Severity;
+import dev.vigil.domain.alert.WrittenEvidence;
 import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.Quality;
@@ -52,8 +53,8 @@ class JsonTest {
 
     @Test
     void readsSamplesOfEvidenceBack() {
-        Evidence evidence =
-                new Evidence(7, List.of(new byte[] {1, 2}, new byte[0]), "rule", "registry", List.of("p"), List.of());
+        Evidence evidence = new WrittenEvidence(
+                7, List.of(new byte[] {1, 2}, new byte[0]), "rule", "registry", List.of("p"), List.of());
         Evidence back = Json.read(Json.bytes(evidence), Evidence.class);
 
         assertThat(back.samples())

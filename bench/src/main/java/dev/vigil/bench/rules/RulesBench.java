@@ -30,14 +30,13 @@ public final class RulesBench {
 
     private static final int LEAST_WARM_SECONDS = 30;
 
-    private static final int WARM_PREMISES = 100;
     /** So many readings are made, then judged. */
     private static final int TOGETHER = 1000;
 
     private static final Map<String, BiFunction<List<Threshold>, Integer, Contender>> ENGINES = engines();
 
     private final Tape tape;
-    private final Tape warm = Tape.record(WARM_PREMISES, 3600, 2);
+    private final Tape rehearsed = Tape.record(PREMISES, 3600, 2);
     private final int mostSeconds;
 
     /**
@@ -112,8 +111,8 @@ public final class RulesBench {
     }
 
     private Run measure(BiFunction<List<Threshold>, Integer, Contender> engine, List<Threshold> rules) {
-        try (Contender rehearsal = engine.apply(rules, WARM_PREMISES)) {
-            run(rehearsal, warm, Math.min(10, mostSeconds));
+        try (Contender rehearsal = engine.apply(rules, PREMISES)) {
+            run(rehearsal, rehearsed, Math.min(10, mostSeconds));
         }
         try (Contender contender = engine.apply(rules, PREMISES)) {
             System.gc();

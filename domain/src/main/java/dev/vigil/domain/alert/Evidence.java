@@ -1,27 +1,38 @@
 package dev.vigil.domain.alert;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * What made an alert true, frozen at its opening so that it can be replayed.
- *
- * @param from start of the window that the condition looked at, epoch ms
- * @param samples the observations in it, as Protocol Buffers records in the order of arrival
- * @param ruleText the rule as it stood, YAML
- * @param registryText the premise with its devices and limits as they stood, JSON
- * @param pictures SHA-256 of the pictures that belong to the samples
- * @param learned what detectors knew before these samples
+ * What made an alert true, frozen at its opening so that it can be replayed. Who raises the alert hands over what it has
+ * frozen; bytes and texts are made of it when the alert is written.
  */
-public record Evidence(
-        long from,
-        List<byte[]> samples,
-        String ruleText,
-        String registryText,
-        List<String> pictures,
-        List<Learned> learned) {
-    public Evidence {
-        learned = learned == null ? List.of() : List.copyOf(learned);
-        samples = samples == null ? List.of() : List.copyOf(samples);
-        pictures = pictures == null ? List.of() : List.copyOf(pictures);
-    }
+@JsonSerialize(as = Evidence.class)
+@JsonDeserialize(as = WrittenEvidence.class)
+public interface Evidence {
+    /** Start of the window that the condition looked at, epoch ms. */
+    @JsonProperty
+    long from();
+
+    /** The observations in it, as Protocol Buffers records in the order of arrival. */
+    @JsonProperty
+    List<byte[]> samples();
+
+    /** The rule as it stood, YAML. */
+    @JsonProperty
+    String ruleText();
+
+    /** The premise with its devices and limits as they stood, JSON. */
+    @JsonProperty
+    String registryText();
+
+    /** SHA-256 of the pictures that belong to the samples. */
+    @JsonProperty
+    List<String> pictures();
+
+    /** What detectors knew before these samples. */
+    @JsonProperty
+    List<Learned> learned();
 }

@@ -4,8 +4,8 @@ import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.alert.Alert;
 import dev.vigil.domain.alert.AlertChange;
 import dev.vigil.domain.alert.AlertState;
-import dev.vigil.domain.alert.Evidence;
 import dev.vigil.domain.alert.Severity;
+import dev.vigil.domain.alert.WrittenEvidence;
 import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.casefile.ActionKind;
 import dev.vigil.domain.casefile.CaseEvent;
@@ -74,6 +74,6 @@ final class Lines {
                 Bilingual.of("dust"),
                 Bilingual.of("over"),
                 List.of("ECO-DUST-01"),
-                new Evidence(1, List.of(new byte[] {1}), "rule", "registry", List.of(), List.of()));
+                new WrittenEvidence(1, List.of(new byte[] {1}), "rule", "registry", List.of(), List.of()));
     }
 }

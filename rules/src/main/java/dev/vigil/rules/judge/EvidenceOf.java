@@ -1,10 +1,8 @@
 package dev.vigil.rules.judge;
 
-import dev.vigil.domain.Json;
 import dev.vigil.domain.alert.Evidence;
 import dev.vigil.domain.alert.Learned;
 import dev.vigil.domain.observation.Observation;
-import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.domain.observation.Quality;
 import dev.vigil.rules.anomaly.Detector;
 import dev.vigil.rules.code.Selectors;
@@ -12,9 +10,7 @@ import dev.vigil.rules.expression.Term;
 import dev.vigil.rules.series.SampleLog;
 import dev.vigil.rules.series.Series;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /** Freezes what made an alert true: the samples that the condition looked at, the rule, and the registry. */
 final class EvidenceOf {
@@ -32,24 +28,8 @@ final class EvidenceOf {
                 samples.add(series.observation(frame.premise().id(), index));
             }
         }
-        samples.sort(Comparator.comparingLong(Observation::received)
-                .thenComparingLong(Observation::at)
-                .thenComparing(Observation::device)
-                .thenComparing(Observation::metric));
-        List<Observation> kept =
-                samples.size() > most ? samples.subList(samples.size() - most, samples.size()) : samples;
-        List<String> pictures = kept.stream()
-                .map(Observation::picture)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return new Evidence(
-                from,
-                kept.stream().map(ObservationBytes::write).toList(),
-                frame.program().rule().text(),
-                Json.text(frame.premise()),
-                pictures,
-                learned(frame, from));
+        return new FrozenEvidence(
+                from, samples, most, frame.program().rule().text(), frame.premise(), learned(frame, from));
     }
 
     /** Detectors are shown the sample before the window too, as they have not learned from it. */

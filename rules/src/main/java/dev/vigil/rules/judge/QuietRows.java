@@ -12,9 +12,9 @@ import java.util.Arrays;
 class QuietRows {
     private static final int BOUNDS = 4;
     /** Readings held of a series: more of them would save little time and take memory of every series. */
-    private static final int MOST = 12;
+    private static final int MOST = 28;
 
-    private static final int COUNT_BITS = 4;
+    private static final int COUNT_BITS = 5;
     private static final int COUNT = (1 << COUNT_BITS) - 1;
     /** Later than any reading can be, and small enough to leave room for a count. */
     private static final long NEVER = Long.MAX_VALUE >> COUNT_BITS;
