@@ -1,6 +1,7 @@
 package dev.vigil.rules.judge;
 
 import dev.vigil.rules.node.GaugeNode;
+import dev.vigil.rules.node.Leeway;
 import java.util.Arrays;
 
 /**
@@ -8,6 +9,9 @@ import java.util.Arrays;
  * nothing of the others is touched.
  */
 final class Bands {
+    /** A figure that has no leeway will not have any at once. */
+    private static final int PAUSE = 3;
+
     private GaugeNode[] gauges = {};
     private int judges;
     private int rows;
@@ -32,6 +36,8 @@ final class Bands {
     private double[] now = {};
 
     private boolean[] within = {};
+    /** For each gauge how often not to ask for its leeway, after it had none. */
+    private int[] asked = {};
 
     /** Adds a judge, whose rows follow. */
     int addJudge() {
@@ -81,6 +87,7 @@ final class Bands {
         unsettled = new int[count];
         now = new double[count];
         within = new boolean[count];
+        asked = new int[count];
         for (int i = 0; i < count; i++) {
             safe[2 * i] = Double.NEGATIVE_INFINITY;
             safe[2 * i + 1] = Double.POSITIVE_INFINITY;
@@ -151,6 +158,35 @@ final class Bands {
         return false;
     }
 
+    /** Whether the reading that is looked at concerns that judge by that row alone, and not beyond these values. */
+    boolean isOnly(int judge, int only, long at, double low, double high) {
+        if (!(at < calm[2 * judge + 1] && at > calm[2 * judge])) {
+            return false;
+        }
+        for (int row = firstRow[judge]; row < firstRow[judge + 1]; row++) {
+            int gauge = gaugeOf[row];
+            double least = row == only ? low : band[2 * row];
+            double greatest = row == only ? high : band[2 * row + 1];
+            if (!within[gauge] && !(now[gauge] >= least && now[gauge] <= greatest)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the gauge of that row says at the reading that is looked at. */
+    double now(int row) {
+        return now[gaugeOf[row]];
+    }
+
+    double low(int row) {
+        return band[2 * row];
+    }
+
+    double high(int row) {
+        return band[2 * row + 1];
+    }
+
     /** Brings the judges' bands together, after some of them have judged what came up to that time. */
     void settle() {
         since = Long.MIN_VALUE;
@@ -184,33 +220,36 @@ final class Bands {
         safe[2 * gauge + 1] = high;
     }
 
-    /** Later readings are of no interest, if they are before {@link #until} and safe. */
+    /** Later readings are of no interest, as far as the {@link #allows leeway} goes. */
     long since() {
-        for (int readings : unsettled) {
-            if (readings != GaugeNode.SETTLED) {
-                return Long.MAX_VALUE;
-            }
-        }
         return since;
     }
 
-    long until() {
-        return until;
-    }
-
-    double safeLow() {
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < safe.length; i += 2) {
-            greatest = Math.max(greatest, safe[i]);
+    /**
+     * What later readings may be to be of no interest.
+     *
+     * @param at event time of the newest reading, at which all judges are content
+     * @return whether there is such a leeway
+     */
+    boolean allows(long at, double reading, Leeway leeway) {
+        leeway.open(until);
+        for (int i = 0; i < gauges.length; i++) {
+            if (unsettled[i] == GaugeNode.SETTLED) {
+                leeway.between(safe[2 * i], safe[2 * i + 1]);
+            } else if (asked[i] > 0) {
+                asked[i]--;
+                return false;
+            }
         }
-        return greatest;
-    }
-
-    double safeHigh() {
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 1; i < safe.length; i += 2) {
-            least = Math.min(least, safe[i]);
+        for (int i = 0; i < gauges.length; i++) {
+            if (unsettled[i] != GaugeNode.SETTLED) {
+                gauges[i].seek(at);
+                if (!gauges[i].narrow(reading, common[2 * i], common[2 * i + 1], leeway)) {
+                    asked[i] = PAUSE;
+                    return false;
+                }
+            }
         }
-        return least;
+        return true;
     }
 }

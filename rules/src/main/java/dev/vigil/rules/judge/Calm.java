@@ -21,6 +21,13 @@ final class Calm {
 
     private final int[] rows;
     private final int[] numbers;
+    /** The gauge whose worst reading so far an alert shows; -1 for none. */
+    private int peak = -1;
+    /** Between these it says nothing new but a worse one. */
+    private double peakLow;
+
+    private double peakHigh;
+    private boolean upwards;
     private long since = Long.MAX_VALUE;
     private long until = Long.MIN_VALUE;
 
@@ -132,6 +139,7 @@ final class Calm {
             }
             narrow(gauge, watch.low(value, nodes), watch.high(value, nodes));
         }
+        peak = -1;
         return now.phase() == Phase.IDLE || watchPeak(now, frame);
     }
 
@@ -146,12 +154,35 @@ final class Calm {
         if (gauge < 0 || Double.isNaN(now.peak())) {
             return false;
         }
-        if (figure.relation().upwards()) {
-            narrow(gauge, Double.NEGATIVE_INFINITY, now.peak());
-        } else if (figure.relation().downwards()) {
-            narrow(gauge, now.peak(), Double.POSITIVE_INFINITY);
+        upwards = figure.relation().upwards();
+        if (upwards || figure.relation().downwards()) {
+            peak = gauge;
+            peakLow = bands[gauge].low(rows[gauge]);
+            peakHigh = bands[gauge].high(rows[gauge]);
+            narrowToPeak(now.peak());
         }
         return true;
+    }
+
+    private void narrowToPeak(double value) {
+        if (upwards) {
+            narrow(peak, Double.NEGATIVE_INFINITY, value);
+        } else {
+            narrow(peak, value, Double.POSITIVE_INFINITY);
+        }
+    }
+
+    /** Whether the reading of the only series that is looked at does nothing but make the worst so far worse. */
+    boolean isOnlyWorse(long at) {
+        return peak >= 0 && numbers.length == 1 && bands[peak].isOnly(numbers[0], rows[peak], at, peakLow, peakHigh);
+    }
+
+    /** Takes that reading for the worst, and stays calm. */
+    double worsen() {
+        double worst = bands[peak].now(rows[peak]);
+        bands[peak].band(rows[peak], peakLow, peakHigh);
+        narrowToPeak(worst);
+        return worst;
     }
 
     private static @Nullable Node node(Expression measured, Frame frame) {

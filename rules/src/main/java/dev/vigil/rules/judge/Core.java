@@ -116,7 +116,7 @@ public final class Core {
             }
             if (bands.concerns(i, at)) {
                 Turn turn = new Turn(state, rules, out, state.clock, state.clock - at);
-                Judging.judgeFrom(turn, judges[i], at, newestBefore(judges[i], lane, before));
+                Judging.judgeNewest(turn, judges[i], at, newestBefore(judges[i], lane, before));
             }
         }
         lane.settle();

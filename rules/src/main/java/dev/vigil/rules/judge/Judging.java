@@ -24,6 +24,26 @@ final class Judging {
         turn.state().queue.schedule(judge);
     }
 
+    /** A sample came at the end of a series. */
+    static void judgeNewest(Turn turn, Judge judge, long time, long newestBefore) {
+        if (judge.calm.isOnlyWorse(time)) {
+            worsen(turn, judge, time);
+        } else {
+            judgeFrom(turn, judge, time, newestBefore);
+        }
+    }
+
+    /** What a step would say is known without one, and the judge stays calm. */
+    private static void worsen(Turn turn, Judge judge, long time) {
+        if (!isInstant(judge, time)) {
+            return;
+        }
+        Moment before = judge.now();
+        judge.moments.add(before.peaked(time, judge.calm.worsen()));
+        judge.stood = time;
+        publish(turn, judge, before, time);
+    }
+
     /** A sample whose quality is not judged makes no instant. A deadline after it may see it all the same. */
     private static boolean isInstant(Judge judge, long time) {
         Frame frame = judge.segmentAt(time).frame();
@@ -75,9 +95,12 @@ final class Judging {
         Moment before = judge.now();
         Stepping.step(judge, time);
         judge.due = Deadlines.after(judge, time);
-        if (judge.now().equals(before)) {
-            return;
+        if (!judge.now().equals(before)) {
+            publish(turn, judge, before, time);
         }
+    }
+
+    private static void publish(Turn turn, Judge judge, Moment before, long time) {
         if (concerns(before, judge.now()) && !Publishing.isSaid(judge)) {
             Publishing.reconcile(turn, judge, time, time);
         } else {

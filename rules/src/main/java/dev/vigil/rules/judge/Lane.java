@@ -3,6 +3,7 @@ package dev.vigil.rules.judge;
 import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.observation.Quality;
 import dev.vigil.rules.node.GaugeNode;
+import dev.vigil.rules.node.Leeway;
 import dev.vigil.rules.series.SampleLog;
 import dev.vigil.rules.series.Series;
 import java.util.Arrays;
@@ -28,6 +29,8 @@ final class Lane {
     long keep;
     /** Whether no figure of several series has this one among them: then it can be looked at alone. */
     boolean alone;
+    /** Whether only so many readings as were allowed are no news: then the next one is. */
+    private boolean limited;
     /** Whether its samples go into a figure of the area. */
     boolean shared;
     /** The end of the minute that was last noted for the area. */
@@ -112,6 +115,10 @@ final class Lane {
         series.dropBefore(received - correctWithin - keep);
     }
 
+    boolean isLimited() {
+        return limited;
+    }
+
     /** A judge is no longer calm, or calm in another way. */
     void disturb() {
         table.disturb(row);
@@ -140,9 +147,13 @@ final class Lane {
     }
 
     private void quiet() {
-        if (!shared) {
-            long since = Math.max(bands.since(), log.newest());
-            table.quiet(row, since, bands.until(), bands.safeLow(), bands.safeHigh());
+        long newest = log.newest();
+        Leeway leeway = table.leeway;
+        if (!shared && !log.isEmpty() && bands.allows(newest, log.value(log.end() - 1), leeway)) {
+            limited = leeway.isLimited();
+            table.quiet(row, Math.max(bands.since(), newest), leeway);
+        } else {
+            table.disturb(row);
         }
     }
 }

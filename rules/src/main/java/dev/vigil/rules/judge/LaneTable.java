@@ -1,5 +1,6 @@
 package dev.vigil.rules.judge;
 
+import dev.vigil.rules.node.Leeway;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,9 @@ class LaneTable extends QuietRows {
     private String[] names = new String[2 * SMALLEST];
 
     private Lane[] lanes = new Lane[SMALLEST];
+    /** What a series allows is written here on its way to its row. */
+    final Leeway leeway = new Leeway();
+
     private int size;
 
     LaneTable() {

@@ -1,5 +1,6 @@
 package dev.vigil.rules.judge;
 
+import dev.vigil.rules.node.Leeway;
 import dev.vigil.rules.series.SampleLog;
 import java.util.Arrays;
 
@@ -12,16 +13,17 @@ import java.util.Arrays;
 class QuietRows {
     private static final int BOUNDS = 4;
     /** Readings held of a series: more of them would save little time and take memory of every series. */
-    private static final int MOST = 28;
+    private static final int MOST = Leeway.MOST;
 
     private static final int COUNT_BITS = 5;
     private static final int COUNT = (1 << COUNT_BITS) - 1;
-    /** Later than any reading can be, and small enough to leave room for a count. */
-    private static final long NEVER = Long.MAX_VALUE >> COUNT_BITS;
+    private static final int TIME_SHIFT = 2 * COUNT_BITS;
+    /** Later than any reading can be, and small enough to leave room for the counts. */
+    private static final long NEVER = Long.MAX_VALUE >> TIME_SHIFT;
 
     /**
      * For each row two instants and two values between which readings are no news; the last bits of the first instant
-     * count the readings held, so that one line of memory says all.
+     * say how many readings may be held, and how many are, so that one line of memory says all.
      */
     private long[] bounds;
     /** For each row the readings held. */
@@ -42,7 +44,7 @@ class QuietRows {
 
     private void disturbFrom(int start) {
         for (int i = start; i < bounds.length; i += BOUNDS) {
-            bounds[i] = NEVER << COUNT_BITS;
+            bounds[i] = NEVER << TIME_SHIFT;
         }
     }
 
@@ -50,30 +52,30 @@ class QuietRows {
         return (int) bounds[BOUNDS * row] & COUNT;
     }
 
-    private void since(int row, long since) {
+    private void since(int row, long since, int most) {
         // no reading is from before 1970
         long kept = Math.max(-1, Math.min(since, NEVER));
-        bounds[BOUNDS * row] = kept << COUNT_BITS | count(row);
+        bounds[BOUNDS * row] = kept << TIME_SHIFT | (long) most << COUNT_BITS | count(row);
     }
 
-    /** From now on readings between these instants and values are no news. */
-    final void quiet(int row, long since, long until, double low, double high) {
+    /** From now on readings after that instant are no news, as far as the leeway goes. None are held. */
+    final void quiet(int row, long since, Leeway leeway) {
         int start = BOUNDS * row;
-        since(row, since);
-        bounds[start + 1] = until;
-        bounds[start + 2] = Double.doubleToRawLongBits(low);
-        bounds[start + 3] = Double.doubleToRawLongBits(high);
+        since(row, since, leeway.readings());
+        bounds[start + 1] = leeway.until();
+        bounds[start + 2] = Double.doubleToRawLongBits(leeway.low());
+        bounds[start + 3] = Double.doubleToRawLongBits(leeway.high());
     }
 
     /** Every reading is news. */
     final void disturb(int row) {
-        since(row, NEVER);
+        since(row, NEVER, MOST);
     }
 
     /** Whether a reading comes after all others of its series and is no news. */
     final boolean isQuiet(int row, long at, double reading) {
         int start = BOUNDS * row;
-        return at > bounds[start] >> COUNT_BITS
+        return at > bounds[start] >> TIME_SHIFT
                 && at < bounds[start + 1]
                 && reading >= Double.longBitsToDouble(bounds[start + 2])
                 && reading <= Double.longBitsToDouble(bounds[start + 3]);
@@ -86,12 +88,13 @@ class QuietRows {
      * @return whether there is room for another
      */
     final boolean hold(int row, long at, long word, double reading) {
-        int count = count(row);
+        int counts = (int) bounds[BOUNDS * row] & (1 << TIME_SHIFT) - 1;
+        int count = counts & COUNT;
         int place = 2 * (MOST * row + count);
-        bounds[BOUNDS * row] = at << COUNT_BITS | count + 1;
+        bounds[BOUNDS * row] = at << TIME_SHIFT | counts + 1;
         held[place] = word;
         held[place + 1] = Double.doubleToRawLongBits(reading);
-        return count + 1 < MOST;
+        return count + 1 < counts >> COUNT_BITS;
     }
 
     /** Puts the readings held into their series. */
@@ -100,6 +103,9 @@ class QuietRows {
         if (count > 0) {
             bounds[BOUNDS * row] -= count;
             lane.append(held, 2 * MOST * row, count, correctWithin);
+            if (lane.isLimited()) {
+                disturb(row);
+            }
         }
     }
 }

@@ -40,6 +40,50 @@ public final class CountNode extends WindowNode {
         if (low > 0 || !(bound instanceof FixedNode)) {
             return Double.POSITIVE_INFINITY;
         }
+        return leastFailing();
+    }
+
+    @Override
+    public double safeHigh(double low, double high) {
+        if (low > 0 || !(bound instanceof FixedNode)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        return mostFailing();
+    }
+
+    @Override
+    public boolean narrow(double reading, double low, double high, Leeway leeway) {
+        if (series.length > 1
+                || !(bound instanceof FixedNode)
+                || relation == Relation.EQUAL
+                || relation == Relation.NOT_EQUAL
+                || !keeps(low)) {
+            return false;
+        }
+        leeway.until(staysUntil());
+        int more = (int) Math.min(Leeway.MOST, high - passing);
+        if (more >= Leeway.LEAST) {
+            leeway.readings(more);
+        } else {
+            leeway.between(leastFailing(), mostFailing());
+        }
+        return true;
+    }
+
+    /** Whether of those that stay for a while so many pass. */
+    private boolean keeps(double least) {
+        SampleLog log = series[0].log();
+        int staying = 0;
+        for (int index = high(0) - 1; staying < least; index--) {
+            if (index < low(0) || log.at(index) <= staysAfter()) {
+                return false;
+            }
+            staying += allows(log, index) ? passes(log, index) : 0;
+        }
+        return true;
+    }
+
+    private double leastFailing() {
         return switch (relation) {
             case MORE, AT_LEAST -> Double.NEGATIVE_INFINITY;
             case LESS -> bound.value();
@@ -48,11 +92,7 @@ public final class CountNode extends WindowNode {
         };
     }
 
-    @Override
-    public double safeHigh(double low, double high) {
-        if (low > 0 || !(bound instanceof FixedNode)) {
-            return Double.NEGATIVE_INFINITY;
-        }
+    private double mostFailing() {
         return switch (relation) {
             case MORE -> bound.value();
             case AT_LEAST -> Math.nextDown(bound.value());

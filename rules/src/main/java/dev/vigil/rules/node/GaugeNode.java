@@ -40,4 +40,16 @@ public abstract class GaugeNode extends Node {
     public int unsettled(double low, double high) {
         return SETTLED;
     }
+
+    /**
+     * Where safe readings do not tell: for how long others, and how far outside, leave the figure within its band. It
+     * stands at the newest reading and is within now.
+     *
+     * @param reading the newest
+     * @param leeway is narrowed to what this figure allows
+     * @return whether it is worth anything
+     */
+    public boolean narrow(double reading, double low, double high, Leeway leeway) {
+        return false;
+    }
 }

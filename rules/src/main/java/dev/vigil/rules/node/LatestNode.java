@@ -56,6 +56,13 @@ public final class LatestNode extends GaugeNode {
         return value();
     }
 
+    /** The reading is the figure: it may be what the figure may. */
+    @Override
+    public boolean narrow(double reading, double low, double high, Leeway leeway) {
+        leeway.between(low, high);
+        return series.length == 1;
+    }
+
     /** The reading is the figure; of several series, one within the band leaves the greatest within. */
     @Override
     public double safeLow(double low, double high) {

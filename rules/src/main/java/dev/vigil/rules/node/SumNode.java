@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Mean, sum, count or standard deviation of a window, kept up to date sample by sample. */
 public final class SumNode extends WindowNode {
     private static final double MARGIN = 1e-9;
+    private static final int MOST_LEAVING = 32;
 
     private final Statistic statistic;
     private final ExactSum sum = new ExactSum();
@@ -77,6 +78,53 @@ public final class SumNode extends WindowNode {
             }
         }
         return SETTLED;
+    }
+
+    /**
+     * Whatever of the oldest readings leaves meanwhile, the mean of the others has room to its bounds, and new readings
+     * may share it.
+     */
+    @Override
+    public boolean narrow(double reading, double low, double high, Leeway leeway) {
+        if (statistic != Statistic.AVG || series.length > 1 || count == 0) {
+            return false;
+        }
+        SampleLog log = series[0].log();
+        double total = sum.value();
+        double size = Math.abs(total);
+        int left = count;
+        double below = room(total, size, left * low);
+        double above = room(-total, size, -left * high);
+        int index = low(0);
+        int end = Math.min(index + MOST_LEAVING, high(0) - 1);
+        for (; index < end && log.at(index) <= staysAfter(); index++) {
+            if (allows(log, index)) {
+                total -= log.value(index);
+                size += Math.abs(log.value(index));
+                left--;
+                below = Math.min(below, room(total, size, left * low));
+                above = Math.min(above, room(-total, size, -left * high));
+            }
+        }
+        double outside = Math.max(0, Math.max(reading - high, low - reading));
+        double room = reading > high ? above : below;
+        int most = (int) Math.min(Leeway.MOST, outside > 0 ? room / (2 * outside) : Leeway.MOST);
+        if (most < Leeway.LEAST || !(below >= 0 && above >= 0)) {
+            return false;
+        }
+        int readings = leeway.readings(most);
+        leeway.until(Math.min(staysUntil(), log.at(index) + span()));
+        leeway.between(low - below / readings, high + above / readings);
+        return true;
+    }
+
+    /**
+     * By how much a sum is above the least it may be, less a margin for the last digits.
+     *
+     * @param size of the numbers that it was made of
+     */
+    private static double room(double total, double size, double least) {
+        return Double.isInfinite(least) ? Double.POSITIVE_INFINITY : total - least - MARGIN * (size + Math.abs(least));
     }
 
     @Override

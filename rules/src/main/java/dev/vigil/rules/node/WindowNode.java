@@ -121,6 +121,16 @@ public abstract class WindowNode extends GaugeNode {
         return 1 + samples / 8;
     }
 
+    /** What came after that is in the window until {@link #staysUntil()}. */
+    protected final long staysAfter() {
+        return staysUntil() - span;
+    }
+
+    /** So soon that few samples leave before, so late that some come. */
+    protected final long staysUntil() {
+        return time + span / 4;
+    }
+
     protected final boolean allows(SampleLog log, int index) {
         return ((mask >> log.qualityCode(index)) & 1) != 0;
     }

@@ -67,6 +67,11 @@ class QuietReadingsTest {
     private static String comparison(Random random) {
         String metric = random.nextInt(4) == 0 ? "noise" : "pm10";
         String window = "(" + metric + ", '" + List.of("1m", "3m", "10m").get(random.nextInt(3)) + "')";
+        if (random.nextInt(5) == 0) {
+            return "count" + window.replace(",", " > " + (99 + random.nextInt(5)) + ",")
+                    + (random.nextBoolean() ? " >= " : " < ")
+                    + (1 + random.nextInt(30));
+        }
         String number =
                 switch (random.nextInt(8)) {
                     case 0 -> metric;
@@ -83,17 +88,26 @@ class QuietReadingsTest {
         List<Sample> samples = new ArrayList<>();
         for (String device : List.of("d1", "d2")) {
             for (String metric : List.of("pm10", "noise")) {
+                boolean steps = random.nextBoolean();
+                int slowest = random.nextBoolean() ? 2 : 15;
+                long end = START + (slowest == 2 ? 8 : 25) * 60_000L;
                 double level = 100;
-                for (long at = START; at < START + 25 * 60_000; at += 1000L * (1 + random.nextInt(15))) {
-                    level += random.nextInt(5) - 2 + (100 - level) / 20;
+                for (long at = START; at < end; at += 1000L * (1 + random.nextInt(slowest))) {
+                    level = steps ? step(random, level) : level + random.nextInt(5) - 2 + (100 - level) / 20;
                     double spike = random.nextInt(50) == 0 ? random.nextInt(81) - 40 : 0;
                     Quality quality = random.nextInt(200) == 0 ? Quality.FAULT : Quality.NORMAL;
-                    samples.add(new Sample("p", device, metric, at, Math.rint(level + spike), quality));
+                    double value = Math.rint(10 * level + (steps ? 0 : spike)) / 10;
+                    samples.add(new Sample("p", device, metric, at, value, quality));
                 }
             }
         }
         samples.sort(Comparator.comparingLong(Sample::at));
         return samples;
+    }
+
+    /** A level that stays for a while, then is another: means go slowly from the one to the other. */
+    private static double step(Random random, double level) {
+        return random.nextInt(60) == 0 ? 96 + random.nextInt(100) / 10.0 : level;
     }
 
     private static List<String> judge(List<Rule> rules, List<Sample> samples) {
