@@ -95,8 +95,10 @@ class CrashIT {
             Browser page = new Browser(console);
             page.login("admin", Servers.PASSWORD);
             cookies = page.cookies();
+            UnreadableRule.takeIn(page);
         }
         Cases.publish(Cases.opened(meanwhile));
+        UnreadableRule.spoil(database);
         try (Console console = Console.start(Servers.settings(database))) {
             assertThat(console.firstPassword()).isEmpty();
             Browser page = new Browser(console);
@@ -104,6 +106,10 @@ class CrashIT {
             eventually(() -> page.get("/api/alerts/" + meanwhile).status(), status -> status == 200);
             assertThat(page.get("/api/alerts/" + before).json().get("revisions").size())
                     .isEqualTo(1);
+            Browser desk = Browser.admin(console);
+            UnreadableRule.isSetAsideAndSaid(desk);
+            UnreadableRule.leavesTheOthersAlone(desk);
+            UnreadableRule.canBeMended(desk);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.vigil.rules.RefusedRule;
 import dev.vigil.rules.Rule;
 import dev.vigil.rules.RuleBook;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenario the first of its scenarios, null when it is for all
  * @param per {@code device}, {@code premise} or {@code area}
- * @param when its condition as it was written
+ * @param when its condition as it was written; empty when the text cannot be read
  * @param hold how long the condition must hold, for example {@code 10m}
  * @param insteadOf the rule that it may replace, when it is on trial
  * @param refused why this version of Vigil judges it no more; empty for a rule that is judged
@@ -69,7 +70,7 @@ public record RuleView(
                 rule.scope().industries(),
                 rule.scope().tags(),
                 Codes.lower(rule.per()),
-                String.valueOf(written(rule, "when")),
+                Objects.requireNonNullElse(written(rule, "when"), ""),
                 written(rule, "clear"),
                 Durations.text(rule.judgement().hold()),
                 rule.items(),

@@ -41,7 +41,7 @@ final class Court implements AutoCloseable {
     static final String PREMISE = "site";
     static final long NOON = 1_750_000_000_000L;
     private static final long TEN_MINUTES = 600_000L;
-    private static final String RULE =
+    static final String RULE =
             """
             - id: dust
               title: {zh: 扬尘, en: Dust}
@@ -110,8 +110,29 @@ final class Court implements AutoCloseable {
 
     /** A book that an earlier version made, with a rule that this one refuses. */
     Court rulesOfAnEarlierVersion() throws Exception {
-        String refused = "- id: trend\n  title: {zh: 趋势, en: Trend}\n  when: ewma(pm10, '5d') > 1\n";
-        return broadcast(Topics.RULES, "book", Json.bytes(new RuleBookJson.Written(1, 0, List.of(refused, RULE))));
+        return book(1, trend("5d"), RULE);
+    }
+
+    /** A rule on the trend of a meter: {@code 5d} is refused, as it is longer than what is kept. */
+    static String trend(String span) {
+        return "- id: trend\n  title: {zh: 趋势, en: Trend}\n  when: ewma(pm10, '%s') > 150\n".formatted(span);
+    }
+
+    /** The first holds always, each further one from a minute later on. */
+    Court book(long version, String... rules) throws Exception {
+        return broadcast(Topics.RULES, "book", bytes(version, rules));
+    }
+
+    /** What an upgrade finds in its state: a book whose text it reads otherwise than the version that took it in. */
+    Court upgradedWith(String... rules) throws Exception {
+        Court court = restarted();
+        court.harness.getBroadcastState(RulesView.STATE).put(1L, bytes(1, rules));
+        return court;
+    }
+
+    private static byte[] bytes(long version, String... rules) {
+        long from = version == 1 ? 0 : NOON + 60_000 * (version - 1);
+        return Json.bytes(new RuleBookJson.Written(version, from, List.of(rules)));
     }
 
     private Court rules(String text) throws Exception {
@@ -134,11 +155,20 @@ final class Court implements AutoCloseable {
 
     Court pm10(long seconds, double value) throws Exception {
         long at = NOON + seconds * 1000;
+        return pm10(at, at, value);
+    }
+
+    /** Measured and received at different times. */
+    Court late(long seconds, long received, double value) throws Exception {
+        return pm10(NOON + seconds * 1000, NOON + received * 1000, value);
+    }
+
+    private Court pm10(long at, long received, double value) throws Exception {
         Observation observation = Observation.of("meter", "pm10", at, value, Quality.NORMAL)
                 .placed(PREMISE, "meter")
                 .measured("pm10", value, "µg/m³")
-                .receivedAt(at);
-        return line(Topics.OBSERVATIONS, ObservationBytes.write(observation), at);
+                .receivedAt(received);
+        return line(Topics.OBSERVATIONS, ObservationBytes.write(observation), received);
     }
 
     /** The platform heard nobody between these times. */

@@ -43,7 +43,11 @@ public final class Acting {
         }
         if (one.last.state() == AlertState.CLEARED) {
             Publishing.publish(
-                    turn, judge, one, Revision.changed(one.last, AlertState.CLOSED, AlertChange.CLOSED, turn.clock()));
+                    turn,
+                    judge,
+                    one,
+                    Revision.changed(
+                            one.last, AlertState.CLOSED, AlertChange.CLOSED, one.last.clearedAt(), turn.clock()));
         }
     }
 }

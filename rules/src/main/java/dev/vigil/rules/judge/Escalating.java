@@ -14,7 +14,8 @@ final class Escalating {
                         turn,
                         judge,
                         one,
-                        Revision.changed(one.last, one.last.state(), AlertChange.ESCALATED, turn.clock()));
+                        Revision.changed(
+                                one.last, one.last.state(), AlertChange.ESCALATED, one.last.clearedAt(), turn.clock()));
             }
         }
     }

@@ -59,6 +59,16 @@ final class Judge {
         return segments[segmentIndex(time)];
     }
 
+    /** Since when data decide: an alert that opened earlier was said by a version that nobody can read any more. */
+    long begins() {
+        for (Segment segment : segments) {
+            if (segment.frame() != null) {
+                return segment.from();
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
     /** Forgets the moments from that instant on. */
     void rewind(long time) {
         for (int last = moments.size() - 1; last >= 0 && moments.get(last).time() >= time; last--) {

@@ -57,7 +57,7 @@ final class Publishing {
 
     private static List<Case> affected(Judge judge, long from) {
         return judge.cases.stream()
-                .filter(one -> !one.isWithdrawn())
+                .filter(one -> !one.isWithdrawn() && one.last.openedAt() >= judge.begins())
                 .filter(one -> one.last.openedAt() >= from || one.until() >= from)
                 .toList();
     }

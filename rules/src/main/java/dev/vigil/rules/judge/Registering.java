@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Takes changes of the registry and of the rule books into the state, each from the time from which it holds. */
 final class Registering {
+    private static final long NEVER = Long.MAX_VALUE;
+
     private Registering() {}
 
     /** Makes sure that the state is bound to these rules and this premise. */
@@ -56,13 +58,25 @@ final class Registering {
         forgetOldRevisions(state, rules);
         Map<JudgeKey, List<Segment>> wanted = Binding.of(state, rules);
         for (Judge judge : List.copyOf(state.judges.values())) {
-            if (!wanted.containsKey(judge.key)) {
+            List<Segment> segments = wanted.get(judge.key);
+            if (rules.refuses(judge.key.rule())) {
+                Sealing.seal(turn, judge, segments == null ? NEVER : begin(segments));
+            }
+            if (segments == null) {
                 retire(turn, judge);
             }
         }
         wanted.forEach((key, segments) ->
                 change(turn, state.judges.computeIfAbsent(key, Judge::new), segments.toArray(new Segment[0])));
         attach(state);
+    }
+
+    private static long begin(List<Segment> segments) {
+        return segments.stream()
+                .filter(segment -> segment.frame() != null)
+                .mapToLong(Segment::from)
+                .findFirst()
+                .orElse(NEVER);
     }
 
     private static void forgetOldRevisions(State state, Rulebase rules) {
@@ -74,12 +88,15 @@ final class Registering {
 
     /** A judge whose rule is gone without a trace in the books: what is open is closed at the clock. */
     private static void retire(Turn turn, Judge judge) {
+        judge.forgetBefore(turn.clock() - turn.rules().options().correctWithin());
         if (judge.cases.isEmpty() && judge.moments.isEmpty()) {
             turn.state().judges.remove(judge.key);
             judge.due = Long.MAX_VALUE;
             return;
         }
         if (judge.segments.length == 0 || judge.segments[judge.segments.length - 1].frame() == null) {
+            // after a restart there is nothing left to say it with
+            Sealing.seal(turn, judge, NEVER);
             return;
         }
         List<Segment> ended = new ArrayList<>(List.of(judge.segments));

@@ -134,7 +134,7 @@ record Revision(Turn turn, Judge judge, Episode episode) {
     }
 
     /** The same alert after something that is no matter of the data. */
-    static Alert changed(Alert a, AlertState state, AlertChange change, long clock) {
+    static Alert changed(Alert a, AlertState state, AlertChange change, @Nullable Long clearedAt, long clock) {
         return new Alert(
                 a.id(),
                 a.revision() + 1,
@@ -149,7 +149,7 @@ record Revision(Turn turn, Judge judge, Episode episode) {
                 a.severity(),
                 a.beganAt(),
                 a.openedAt(),
-                a.clearedAt(),
+                clearedAt,
                 clock,
                 a.value(),
                 a.limit(),

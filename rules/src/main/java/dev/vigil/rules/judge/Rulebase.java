@@ -5,6 +5,7 @@ import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.Per;
+import dev.vigil.rules.RefusedRule;
 import dev.vigil.rules.Rule;
 import dev.vigil.rules.RuleBook;
 import dev.vigil.rules.area.Areas;
@@ -25,11 +26,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All rules with their history, compiled: for each rule, what it said from when. */
 public final class Rulebase {
     private final List<Line> lines;
+    private final Set<String> refused;
     private final Set<String> metricsInUse = new HashSet<>();
     /** By series: the rules that look at its figures of an area. */
     private final Map<String, List<Rule>> lookAtAreas = new HashMap<>();
@@ -55,8 +58,10 @@ public final class Rulebase {
         }
     }
 
-    private Rulebase(List<Line> lines, Metrics metrics, Calendars calendars, EngineOptions options) {
+    private Rulebase(
+            List<Line> lines, Set<String> refused, Metrics metrics, Calendars calendars, EngineOptions options) {
         this.lines = lines;
+        this.refused = refused;
         this.metrics = metrics;
         this.calendars = calendars;
         this.options = options;
@@ -92,7 +97,10 @@ public final class Rulebase {
             }
         }
         List<Line> lines = ids.keySet().stream().map(id -> line(id, history)).toList();
-        return new Rulebase(lines, metrics, calendars, options);
+        Set<String> refused = history.stream()
+                .flatMap(book -> book.refused().stream().map(RefusedRule::id))
+                .collect(Collectors.toSet());
+        return new Rulebase(lines, refused, metrics, calendars, options);
     }
 
     private static List<RuleBook> inForce(List<RuleBook> books) {
@@ -112,10 +120,15 @@ public final class Rulebase {
         return history;
     }
 
+    /** What stood before a version that is refused now cannot be judged on to where that one ends: it is left out. */
     private static Line line(String id, List<RuleBook> history) {
         List<Long> from = new ArrayList<>();
         List<@Nullable Program> programs = new ArrayList<>();
         for (RuleBook book : history) {
+            if (book.refused(id).isPresent()) {
+                from.clear();
+                programs.clear();
+            }
             Rule rule = book.rule(id).orElse(null);
             Program last = programs.isEmpty() ? null : programs.get(programs.size() - 1);
             boolean same = rule == null
@@ -133,6 +146,11 @@ public final class Rulebase {
 
     List<Line> lines() {
         return lines;
+    }
+
+    /** Whether some version of that rule is refused now. */
+    boolean refuses(String rule) {
+        return refused.contains(rule);
     }
 
     /** Whether any rule looks at the metric; nothing is kept of the others. */

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The one sentence that says why: what was measured where, what it was compared with, and by how much it is over. */
 final class Wording {
     private static final long SECOND = 1000;
+    private static final Bilingual RULE_GONE =
+            new Bilingual("；规则已删除或不再适用", "; the rule was removed or is no longer for this place");
 
     private final Words words;
 
@@ -44,11 +46,14 @@ final class Wording {
         return new Bilingual(zh, en);
     }
 
-    /** What was said, and that people have not acted, or have closed it. */
+    /** What was said, and that people have not acted, or have closed it, or that its rule is gone. */
     static Bilingual also(Bilingual reason, AlertChange change) {
-        Bilingual more = change == AlertChange.ESCALATED
-                ? new Bilingual("；逾期未处理，升级", "; not dealt with in time")
-                : new Bilingual("；已人工关闭", "; closed by a person");
+        Bilingual more =
+                switch (change) {
+                    case ESCALATED -> new Bilingual("；逾期未处理，升级", "; not dealt with in time");
+                    case RULE_REMOVED -> RULE_GONE;
+                    default -> new Bilingual("；已人工关闭", "; closed by a person");
+                };
         return reason.zh().contains(more.zh())
                 ? reason
                 : new Bilingual(
@@ -119,7 +124,7 @@ final class Wording {
             case AMENDED -> new Bilingual("；" + data.zh() + "作了更正", "; corrected by " + data.en());
             case WITHDRAWN -> new Bilingual("；被" + data.zh() + "推翻", "; disproved by " + data.en());
             case BACKFILLED -> new Bilingual("；由" + data.zh() + "补发", "; shown by " + data.en());
-            case RULE_REMOVED -> new Bilingual("；规则已删除或不再适用", "; the rule was removed or is no longer for this place");
+            case RULE_REMOVED -> RULE_GONE;
             // people's doings are added to what was said: also(…)
             case ESCALATED -> Bilingual.of("");
             case CLOSED ->
