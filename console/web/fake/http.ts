@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import type { Bilingual } from '../src/api/contract'
 import { answerFaults, completedAnswer, requestFaults } from './contract'
 
 export const CSP =
@@ -37,9 +38,9 @@ export function tagged(response: ServerResponse, revision: number, body: unknown
 
 export const list = <T>(response: ServerResponse, items: readonly T[]) => json(response, 200, { items, total: items.length, next: null })
 
-export function problem(response: ServerResponse, status: number, title: string, detail: string, code?: string): void {
+export function problem(response: ServerResponse, status: number, title: string, detail: string, code?: string, reason?: Bilingual): void {
   response.writeHead(status, { 'Content-Type': 'application/problem+json' })
-  response.end(JSON.stringify({ type: 'about:blank', status, title, detail, code }))
+  response.end(JSON.stringify({ type: 'about:blank', status, title, detail, code, reason }))
 }
 
 export async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {

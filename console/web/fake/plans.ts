@@ -8,6 +8,8 @@ import { RATIOS } from './ratios'
 import type { Route } from './routes'
 import type { World } from './world'
 
+const DRAWN = { zh: '该计划已抽取，不得重抽', en: 'the plan has been drawn, it must not be drawn again' }
+
 interface Held {
   plan: Plan
   nonce: string
@@ -80,7 +82,7 @@ export const PLANS: Route[] = [
   ['POST', /^\/api\/plans\/([^/]+)\/draw$/, async ({ request, response, world }, id) => {
     await bodyOf(request)
     const held = plansOf(world).get(id)
-    if (!held || held.transcript) return problem(response, held ? 422 : 404, 'Refused', held ? '该计划已抽取，不得重抽' : id, 'against-the-rules')
+    if (!held || held.transcript) return held ? problem(response, 422, 'Refused', DRAWN.en, 'against-the-rules', DRAWN) : problem(response, 404, 'Not Found', id, 'not-found')
     const done = drawn(held, Math.max(world.now(), held.commitment.committedAt + 1))
     plansOf(world).set(id, done)
     json(response, 200, done.plan)

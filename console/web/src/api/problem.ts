@@ -1,3 +1,5 @@
+import type { Bilingual } from './contract'
+
 /** A refusal in the words of the server (RFC 9457), or of the network when the server was not reached. */
 export class Problem extends Error {
   constructor(
@@ -7,6 +9,12 @@ export class Problem extends Error {
     readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail || title)
+  }
+
+  /** What is wrong, where the server says it in both languages. */
+  get reason(): Bilingual | undefined {
+    const { reason } = this.members
+    return typeof reason === 'object' && reason !== null && 'zh' in reason && 'en' in reason ? (reason as Bilingual) : undefined
   }
 
   /** Nothing answered: the request may or may not have arrived. */

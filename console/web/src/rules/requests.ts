@@ -1,4 +1,4 @@
-import type { Rule } from '@/api/contract'
+import type { Bilingual, Rule } from '@/api/contract'
 import { api, type View } from '@/api/client'
 import { get, post, send } from '@/api/http'
 import { idempotent } from '@/api/identity'
@@ -42,7 +42,7 @@ export const removeRule = (id: string, reason: string, version: number) =>
 export interface RuleTest {
   name: string
   passed: boolean
-  detail?: string | null
+  detail?: Bilingual | null
 }
 
 /** Runs the tests that stand beside a rule against a text of it. */

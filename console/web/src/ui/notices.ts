@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { Problem } from '@/api/problem'
 import { i18n } from '@/i18n'
+import { say } from '@/i18n/bilingual'
 
 export interface Notice {
   id: number
@@ -35,7 +36,10 @@ export const useNotices = defineStore('notices', () => {
   return { notices, done: (title: string) => add('done', title), failed, dismiss }
 })
 
-/** A failure and what to do, in our words where we have them, as the server speaks English; else in the server's. */
+/**
+ * A failure and what to do: what the server says in both languages, else in our words, as the rest of what the server
+ * says is English.
+ */
 export function wordsOf(cause: unknown): { title: string; detail: string } {
   const t = i18n.global.t
   if (!(cause instanceof Problem)) return { title: String(cause instanceof Error ? cause.message : cause), detail: '' }
@@ -43,5 +47,7 @@ export function wordsOf(cause: unknown): { title: string; detail: string } {
   const code = cause.members['code']
   const key = `common.problems.${String(code)}`
   const remedy = `common.remedies.${String(code)}`
-  return { title: i18n.global.te(key) ? t(key) : cause.title, detail: i18n.global.te(remedy) ? t(remedy) : cause.detail }
+  const title = i18n.global.te(key) ? t(key) : cause.title
+  if (cause.reason) return { title, detail: say(cause.reason) }
+  return { title, detail: i18n.global.te(remedy) ? t(remedy) : cause.detail }
 }

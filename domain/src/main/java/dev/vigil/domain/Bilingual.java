@@ -2,6 +2,7 @@ package dev.vigil.domain;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import java.util.Locale;
 
 /** A text that a person at work reads, in Chinese and English. In JSON and YAML one text may stand for both. */
 public record Bilingual(String zh, String en) {
@@ -17,6 +18,11 @@ public record Bilingual(String zh, String en) {
     /** This, and the other text after it. */
     public Bilingual plus(Bilingual other) {
         return new Bilingual(zh + other.zh, en + other.en);
+    }
+
+    /** For a reader of that language: Chinese for Chinese, English for every other. */
+    public String in(Locale reader) {
+        return reader.getLanguage().equals(Locale.CHINESE.getLanguage()) ? zh : en;
     }
 
     /** Nothing in either. */

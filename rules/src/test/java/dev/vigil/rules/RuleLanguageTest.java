@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class RuleLanguageTest {
         StringWriter printed = new StringWriter();
         RuleTests.Result result = new RuleTests(
                         metrics, calendars, EngineOptions.read(Path.of("../config"), metrics, problems))
-                .run(folder, new PrintWriter(printed), problems);
+                .run(folder, new PrintWriter(printed), Locale.ENGLISH, problems);
         problems.refuseIfAny();
         assertThat(result.failed()).as(printed.toString()).isZero();
         assertThat(result.untested()).as("examples without a test").isEmpty();

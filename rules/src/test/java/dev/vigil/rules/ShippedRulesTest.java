@@ -13,6 +13,7 @@ import dev.vigil.rules.trial.RuleTests;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class ShippedRulesTest {
         StringWriter printed = new StringWriter();
         RuleTests.Result result = new RuleTests(
                         metrics, calendars, EngineOptions.read(Path.of("../config"), metrics, problems))
-                .run(Path.of("../config/rules"), new PrintWriter(printed), problems);
+                .run(Path.of("../config/rules"), new PrintWriter(printed), Locale.ENGLISH, problems);
         problems.refuseIfAny();
         assertThat(result.failed()).as(printed.toString()).isZero();
         assertThat(result.untested()).as("rules without a test").isEmpty();

@@ -59,7 +59,8 @@ public final class AccountDesk {
 
     Account create(Account author, Account made, String password, String reason) {
         if (!NAME.matcher(made.name()).matches()) {
-            throw ProblemException.invalid("name must have 2 to 40 small letters, digits, dots or hyphens");
+            throw ProblemException.invalid(
+                    "用户名须为 2 至 40 个小写字母、数字、点或连字符", "name must have 2 to 40 small letters, digits, dots or hyphens");
         }
         refuseIncomplete(made, reason);
         refuseWeak(made.name(), password);
@@ -82,7 +83,7 @@ public final class AccountDesk {
                 throw IfMatch.moved("the account", find(next.name()).version());
             }
             if (accounts.administrators() == 0) {
-                throw ProblemException.invalid("somebody must stay who keeps the accounts");
+                throw ProblemException.invalid("至少要留一名能管理账户的人", "somebody must stay who keeps the accounts");
             }
             pen.write(entry(author, next.name(), "changed", reason, accounts.nextChange(next.name())));
             return next;
@@ -158,13 +159,13 @@ public final class AccountDesk {
 
     private static void refuseIncomplete(Account account, String reason) {
         if (account.roles().isEmpty()) {
-            throw ProblemException.invalid("roles must name one at least");
+            throw ProblemException.invalid("至少选择一个角色", "roles must name one at least");
         }
         if (account.fullName().length() > 100 || reason.length() > 2_000) {
-            throw ProblemException.invalid("too long");
+            throw ProblemException.invalid("姓名至多 100 个字，理由至多 2000 个字", "too long");
         }
         if (reason.isBlank()) {
-            throw ProblemException.invalid("reason must say why");
+            throw ProblemException.invalid("请填写理由", "reason must say why");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vigil.console.account;
 
+import dev.vigil.domain.Bilingual;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,24 +17,32 @@ public final class PasswordPolicy {
     private PasswordPolicy() {}
 
     /** Why the password cannot be used, as a sentence. */
-    public static Optional<String> fault(String account, String password) {
+    public static Optional<Bilingual> fault(String account, String password) {
         String lower = password.toLowerCase(Locale.ROOT);
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            return Optional.of("a password must have " + SHORTEST + " to " + LONGEST + " characters");
+            return said(
+                    "密码须有 " + SHORTEST + " 至 " + LONGEST + " 个字符",
+                    "a password must have " + SHORTEST + " to " + LONGEST + " characters");
         }
         if (lower.contains(account.toLowerCase(Locale.ROOT))) {
-            return Optional.of("a password must not contain the name of the account");
+            return said("密码不得包含用户名", "a password must not contain the name of the account");
         }
         if (COMMON.stream().anyMatch(lower::contains)) {
-            return Optional.of("this password contains one of those that are guessed first");
+            return said("密码中含有最易被猜到的内容", "this password contains one of those that are guessed first");
         }
         if (password.chars().distinct().count() < SHORTEST / 2) {
-            return Optional.of("this password repeats the same few characters");
+            return said("密码中重复的字符过多", "this password repeats the same few characters");
         }
         return password.length() >= LONG || kinds(password) >= KINDS
                 ? Optional.empty()
-                : Optional.of("a password under " + LONG + " characters must mix " + KINDS
-                        + " of: small letters, capital letters, digits, other characters");
+                : said(
+                        "不足 " + LONG + " 个字符的密码须包含小写字母、大写字母、数字、其他字符中的 " + KINDS + " 种",
+                        "a password under " + LONG + " characters must mix " + KINDS
+                                + " of: small letters, capital letters, digits, other characters");
+    }
+
+    private static Optional<Bilingual> said(String zh, String en) {
+        return Optional.of(new Bilingual(zh, en));
     }
 
     private static int kinds(String password) {

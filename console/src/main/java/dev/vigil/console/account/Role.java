@@ -45,7 +45,7 @@ public enum Role {
         return Arrays.stream(values())
                 .filter(role -> role.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> ProblemException.invalid("there is no role '" + code + "'"));
+                .orElseThrow(() -> ProblemException.invalid("没有角色“" + code + "”", "there is no role '" + code + "'"));
     }
 
     /** As it is stored and shown. */

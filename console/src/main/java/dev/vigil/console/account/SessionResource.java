@@ -68,7 +68,7 @@ public final class SessionResource {
     ResponseEntity<SessionView> login(
             @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         if (credentials.username() == null || credentials.password() == null) {
-            throw ProblemException.badRequest("username and password are needed");
+            throw ProblemException.badRequest("请填写用户名和密码", "username and password are needed");
         }
         LogIn.Outcome outcome = logIn.attempt(
                 credentials.username(),

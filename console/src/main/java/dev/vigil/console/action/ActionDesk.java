@@ -77,7 +77,7 @@ public final class ActionDesk {
     public Done act(Account account, ActionRequest request, Optional<String> key) {
         ActionKind kind = request.kind();
         if (kind == null) {
-            throw ProblemException.invalid("kind is missing");
+            throw ProblemException.invalid("缺少操作类别", "kind is missing");
         }
         if (ActionRules.neededFor(kind).stream().noneMatch(account::may)) {
             throw ProblemException.of(HttpStatus.FORBIDDEN, "not-allowed", "this account may not do that");
@@ -180,7 +180,7 @@ public final class ActionDesk {
 
     private static String same(String premise, String found) {
         if (premise != null && !premise.equals(found)) {
-            throw ProblemException.invalid("alert, task and premise do not belong together");
+            throw ProblemException.invalid("告警、任务与场所不属于同一件事", "alert, task and premise do not belong together");
         }
         return found;
     }

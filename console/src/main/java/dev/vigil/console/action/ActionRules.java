@@ -1,6 +1,7 @@
 package dev.vigil.console.action;
 
 import dev.vigil.console.account.Permission;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.casefile.ActionKind;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +50,11 @@ final class ActionRules {
     }
 
     /** What is wrong with the request, as a sentence. */
-    static Optional<String> fault(ActionKind kind, ActionRequest request) {
+    static Optional<Bilingual> fault(ActionKind kind, ActionRequest request) {
         return lacking(kind, request).or(() -> tooLong(request)).or(() -> without(kind, request));
     }
 
-    private static Optional<String> lacking(ActionKind kind, ActionRequest request) {
+    private static Optional<Bilingual> lacking(ActionKind kind, ActionRequest request) {
         boolean fits =
                 switch (kind) {
                     case ACKNOWLEDGE, CLOSE -> request.alert() != null;
@@ -78,36 +79,44 @@ final class ActionRules {
                     case MUTE, UNMUTE, COMPLAINT, PLAN, DRAW, ANSWER, OPINION, DECIDE ->
                         request.alert() != null || request.task() != null || request.premise() != null;
                 };
-        return fits ? Optional.empty() : Optional.of("say which alert, task or premise it is about");
+        return fits ? Optional.empty() : said("请指明告警、任务或场所", "say which alert, task or premise it is about");
     }
 
-    private static Optional<String> without(ActionKind kind, ActionRequest request) {
+    private static Optional<Bilingual> without(ActionKind kind, ActionRequest request) {
         if (kind == ActionKind.CLOSE && !DISPOSITIONS.contains(request.dataOf("disposition"))) {
-            return Optional.of("data.disposition must be false, tolerated or done");
+            return said(
+                    "处置（data.disposition）须为 false、tolerated 或 done",
+                    "data.disposition must be false, tolerated or done");
         }
         if (kind == ActionKind.ASSIGN && request.dataOf("to").isBlank()) {
-            return Optional.of("data.to must name an account");
+            return said("请选择转交给谁（data.to）", "data.to must name an account");
         }
         if (kind == ActionKind.MUTE && request.dataOf("until").isBlank()) {
-            return Optional.of("data.until must say when the mute ends");
+            return said("请填写静默的结束时间（data.until）", "data.until must say when the mute ends");
         }
         Optional<String> noTime = ActionTimes.unreadable(request.data() == null ? Map.of() : request.data());
         if (noTime.isPresent()) {
-            return Optional.of("data." + noTime.get() + " must be a time such as 2026-09-01T08:00:00+08:00");
+            return said(
+                    "data." + noTime.get() + " 须为时间，例如 2026-09-01T08:00:00+08:00",
+                    "data." + noTime.get() + " must be a time such as 2026-09-01T08:00:00+08:00");
         }
         boolean silent = request.comment() == null || request.comment().isBlank();
         boolean reasonNeeded = REASONED.contains(kind);
-        return silent && reasonNeeded ? Optional.of("comment must give the reason") : Optional.empty();
+        return silent && reasonNeeded ? said("请填写理由", "comment must give the reason") : Optional.empty();
     }
 
-    private static Optional<String> tooLong(ActionRequest request) {
+    private static Optional<Bilingual> tooLong(ActionRequest request) {
         String comment = request.comment();
         if (comment != null && comment.length() > LONGEST_COMMENT) {
-            return Optional.of("comment may have " + LONGEST_COMMENT + " characters");
+            return said("说明至多 " + LONGEST_COMMENT + " 个字", "comment may have " + LONGEST_COMMENT + " characters");
         }
         Map<String, String> data = request.data() == null ? Map.of() : request.data();
         boolean large =
                 data.size() > MOST_DATA || data.values().stream().anyMatch(value -> value.length() > LONGEST_DATA);
-        return large ? Optional.of("data is too large") : Optional.empty();
+        return large ? said("内容过多", "data is too large") : Optional.empty();
+    }
+
+    private static Optional<Bilingual> said(String zh, String en) {
+        return Optional.of(new Bilingual(zh, en));
     }
 }

@@ -50,7 +50,7 @@ public final class BulkResource {
                 ? List.of()
                 : request.alerts().stream().distinct().toList();
         if (alerts.isEmpty() || alerts.size() > MOST) {
-            throw ProblemException.invalid("alerts must name 1 to " + MOST + " of them");
+            throw ProblemException.invalid("请选择 1 至 " + MOST + " 条告警", "alerts must name 1 to " + MOST + " of them");
         }
         List<Outcome> outcomes = new ArrayList<>();
         alerts.forEach(alert -> outcomes.add(act(request, alert, key, account)));

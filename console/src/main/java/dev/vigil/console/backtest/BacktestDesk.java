@@ -49,7 +49,7 @@ public final class BacktestDesk {
     /** @param wanted premises; all that the account may see when empty */
     BacktestView start(Account author, String rules, Instant from, Instant to, List<String> wanted) {
         if (!from.isBefore(to) || from.plus(LONGEST).isBefore(to)) {
-            throw ProblemException.invalid("from must lie before to, by 366 days at most");
+            throw ProblemException.invalid("开始时间须早于结束时间，至多相隔 366 天", "from must lie before to, by 366 days at most");
         }
         check.book(rules); // refused now, not in the background
         wanted.stream().filter(id -> !sees(author, id)).findFirst().ifPresent(id -> {

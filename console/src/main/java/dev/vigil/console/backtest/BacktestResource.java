@@ -48,7 +48,7 @@ public final class BacktestResource {
     @Answers(202)
     ResponseEntity<BacktestView> start(@RequestBody NewBacktest wanted, @AuthenticationPrincipal Account account) {
         if (wanted.rules() == null || wanted.from() == null || wanted.to() == null) {
-            throw ProblemException.invalid("rules, from and to are needed");
+            throw ProblemException.invalid("请填写规则、开始时间和结束时间", "rules, from and to are needed");
         }
         List<String> premises = wanted.premises() == null ? List.of() : wanted.premises();
         BacktestView view = desk.start(account, wanted.rules(), wanted.from(), wanted.to(), premises);

@@ -2,6 +2,7 @@ package dev.vigil.console.casework;
 
 import dev.vigil.console.account.Account;
 import dev.vigil.console.problem.ProblemException;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.casefile.Action;
 import dev.vigil.domain.casefile.ActionKind;
 import dev.vigil.domain.catalogue.Catalogue;
@@ -34,8 +35,10 @@ public final class OpenCheck implements CaseStep {
         if (!known) {
             throw ProblemException.invalid(
                     action.kind() == ActionKind.PLAN
-                            ? "data.kind must be planned or special"
-                            : "data.about must be enterprise or inspection");
+                            ? new Bilingual("类别（data.kind）须为 planned 或 special", "data.kind must be planned or special")
+                            : new Bilingual(
+                                    "对象（data.about）须为 enterprise 或 inspection",
+                                    "data.about must be enterprise or inspection"));
         }
         for (String code : data.texts("items")) {
             if (!catalogue.get().mayInspect(code)) {

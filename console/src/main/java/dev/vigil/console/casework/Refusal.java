@@ -9,10 +9,7 @@ public final class Refusal {
     private Refusal() {}
 
     public static ProblemException because(Bilingual reason) {
-        ProblemException problem =
-                ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "against-the-rules", reason.en());
-        problem.getBody().setProperty("reason", reason);
-        return problem;
+        return ProblemException.of(HttpStatus.UNPROCESSABLE_CONTENT, "against-the-rules", reason);
     }
 
     public static ProblemException because(String zh, String en) {

@@ -24,7 +24,7 @@ public final class TaskOnHand {
     public Task of(Action action) {
         String id = action.task();
         if (id == null) {
-            throw ProblemException.invalid("say which task it is about");
+            throw ProblemException.invalid("请指明任务", "say which task it is about");
         }
         Task task = tasks.find(id).orElseThrow(() -> ProblemException.notFound("task", id));
         boolean begunHere = task.state() == TaskState.PROPOSED

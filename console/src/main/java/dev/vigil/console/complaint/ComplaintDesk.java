@@ -47,10 +47,14 @@ public final class ComplaintDesk {
     /** Its number. The same key gives the same complaint, once. */
     public String take(Form form, Optional<String> key, String address) {
         if (form.text().strip().length() < SHORTEST || form.text().length() > LONGEST) {
-            throw ProblemException.invalid("text must have " + SHORTEST + " to " + LONGEST + " characters");
+            throw ProblemException.invalid(
+                    "内容须有 " + SHORTEST + " 至 " + LONGEST + " 个字",
+                    "text must have " + SHORTEST + " to " + LONGEST + " characters");
         }
         if (form.enterprise().length() > LONGEST_NAME || form.contact().length() > LONGEST_NAME) {
-            throw ProblemException.invalid("enterprise and contact may have " + LONGEST_NAME + " characters");
+            throw ProblemException.invalid(
+                    "企业名称和联系方式至多 " + LONGEST_NAME + " 个字",
+                    "enterprise and contact may have " + LONGEST_NAME + " characters");
         }
         // a number of a check that there is not is no reason to turn somebody away
         Optional<Task> task = form.check().flatMap(tasks::find);
@@ -83,7 +87,8 @@ public final class ComplaintDesk {
 
     void answer(String id, String answer, boolean upheld, Account by) {
         if (answer.isBlank() || answer.length() > LONGEST) {
-            throw ProblemException.invalid("text must have 1 to " + LONGEST + " characters");
+            throw ProblemException.invalid(
+                    "内容须有 1 至 " + LONGEST + " 个字", "text must have 1 to " + LONGEST + " characters");
         }
         if (complaints.find(id).isEmpty()) {
             throw ProblemException.notFound("complaint", id);

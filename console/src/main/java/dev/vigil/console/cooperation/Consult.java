@@ -37,10 +37,10 @@ public final class Consult implements CaseStep {
         Consultation found = consultations
                 .find(data.text("consultation"))
                 .filter(one -> one.premise().equals(action.premise()))
-                .orElseThrow(
-                        () -> ProblemException.invalid("data.consultation must be a consultation of this premise"));
+                .orElseThrow(() -> ProblemException.invalid(
+                        "会商（data.consultation）须是这家场所的会商", "data.consultation must be a consultation of this premise"));
         if (data.text("position").isEmpty()) {
-            throw ProblemException.invalid("data.position must say what is held");
+            throw ProblemException.invalid("请填写意见（data.position）", "data.position must say what is held");
         }
         return action.kind() == ActionKind.OPINION ? said(action, by, found) : decided(action, by, found);
     }

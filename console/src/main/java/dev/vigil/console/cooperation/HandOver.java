@@ -65,7 +65,8 @@ public final class HandOver implements CaseStep {
         Item item = catalogue
                 .get()
                 .item(data.text("item"))
-                .orElseThrow(() -> ProblemException.invalid("data.item must be an item of the catalogue"));
+                .orElseThrow(() ->
+                        ProblemException.invalid("事项（data.item）须在清单中", "data.item must be an item of the catalogue"));
         if (!item.published()) {
             throw Refusal.because(
                     item.code() + "未公布，不得检查", item.code() + " is not published and must not be inspected");
@@ -105,7 +106,8 @@ public final class HandOver implements CaseStep {
                 .find(ActionData.of(action).text("transfer"))
                 .map(TransferTable.Row::transfer)
                 .filter(found -> found.premise().equals(action.premise()))
-                .orElseThrow(() -> ProblemException.invalid("data.transfer must be a transfer of this premise"));
+                .orElseThrow(() -> ProblemException.invalid(
+                        "移送（data.transfer）须是这家场所的移送", "data.transfer must be a transfer of this premise"));
         if (transfer.at(action.at()).state() != Transfer.State.OFFERED) {
             throw Refusal.because("已答复或已逾期", "it was answered already, or too late");
         }

@@ -57,6 +57,7 @@ public final class PublishPenalty implements CaseStep {
         Publication.Kind kind = data.oneOf("kind", Publication.Kind.class)
                 .filter(one -> one != Publication.Kind.CHECK_RESULT)
                 .orElseThrow(() -> ProblemException.invalid(
+                        "类别（data.kind）须为 penalty、small-penalty、penalty-elsewhere、withdrawal 之一",
                         "data.kind must be one of penalty, small-penalty, penalty-elsewhere, withdrawal"));
         if (kind == Publication.Kind.WITHDRAWAL) {
             boolean stands = publications
@@ -74,12 +75,14 @@ public final class PublishPenalty implements CaseStep {
             throw Refusal.because("未立案的不得公示处罚", "what was no case has no penalty to publish");
         }
         if (action.comment() == null || action.comment().isBlank()) {
-            throw ProblemException.invalid("comment must say what is published");
+            throw ProblemException.invalid("请填写公示内容", "comment must say what is published");
         }
         if (day(data)
                 .filter(day -> !day.isAfter(calendar.get().dayOf(action.at())))
                 .isEmpty()) {
-            throw ProblemException.invalid("data.decided must be a day such as 2026-03-02, not after today");
+            throw ProblemException.invalid(
+                    "决定日期（data.decided）须为不晚于今天的日期，例如 2026-03-02",
+                    "data.decided must be a day such as 2026-03-02, not after today");
         }
         return ActionData.with(action, Map.of("departments", String.join(",", task.departments())));
     }

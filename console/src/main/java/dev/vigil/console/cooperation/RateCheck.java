@@ -35,7 +35,7 @@ public final class RateCheck implements CaseStep {
         Task task = tasks.find(Objects.requireNonNullElse(action.task(), ""))
                 .orElseThrow(() -> ProblemException.notFound("task", Objects.requireNonNullElse(action.task(), "")));
         if (!ActionData.of(action).text("stars").matches("[1-5]")) {
-            throw ProblemException.invalid("data.stars must be 1 to 5");
+            throw ProblemException.invalid("评分（data.stars）须为 1 至 5", "data.stars must be 1 to 5");
         }
         if (task.state() != TaskState.FINISHED) {
             throw Refusal.because("检查结束后方可评价", "a check can be rated when it has ended");

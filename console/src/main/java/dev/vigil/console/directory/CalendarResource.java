@@ -92,7 +92,7 @@ public final class CalendarResource {
             @AuthenticationPrincipal Account author) {
         long version = IfMatch.version(seen);
         if (change.kind() == null) {
-            throw ProblemException.invalid("kind must be HOLIDAY, WORKDAY or PLAIN");
+            throw ProblemException.invalid("类别须为 HOLIDAY、WORKDAY 或 PLAIN", "kind must be HOLIDAY, WORKDAY or PLAIN");
         }
         Bilingual usual =
                 switch (change.kind()) {

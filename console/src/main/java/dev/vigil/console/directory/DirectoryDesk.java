@@ -3,6 +3,7 @@ package dev.vigil.console.directory;
 import dev.vigil.console.account.Account;
 import dev.vigil.console.casework.Refusal;
 import dev.vigil.console.problem.ProblemException;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Catalogue;
 import dev.vigil.domain.catalogue.Item;
 import dev.vigil.domain.catalogue.Scenario;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be said of items, checklists, officers, caps and days. */
 public final class DirectoryDesk {
+    private static final Bilingual DOMAIN = new Bilingual("领域", "domain");
+    private static final Bilingual DEPARTMENT = new Bilingual("部门", "department");
+    private static final Bilingual ITEM = new Bilingual("事项", "item");
+    private static final Bilingual ON_THE_LIST = new Bilingual("检查单中的事项", "item on the checklist");
+
     /** So long before it begins the jobs know of a day, ms. */
     private static final long NOTICE = 3_600_000L;
 
@@ -37,10 +43,10 @@ public final class DirectoryDesk {
     void item(Account author, Item item, @Nullable String reason, long seen) {
         Catalogue catalogue = shelf.catalogue();
         if (!item.code().matches("[A-Z0-9]{2,10}(-[A-Z0-9]{1,12}){1,3}")) {
-            throw ProblemException.invalid("code must look like ECO-DUST-01");
+            throw ProblemException.invalid("事项编号的格式如 ECO-DUST-01", "code must look like ECO-DUST-01");
         }
-        known("domain", List.of(item.domain()), catalogue.domains().keySet());
-        known("department", item.departments(), catalogue.departments().keySet());
+        known(DOMAIN, List.of(item.domain()), catalogue.domains().keySet());
+        known(DEPARTMENT, item.departments(), catalogue.departments().keySet());
         if (item.code().equals(catalogue.fallback()) && !item.published()) {
             throw Refusal.because(
                     item.code() + "是兜底事项，须保持公布",
@@ -52,16 +58,16 @@ public final class DirectoryDesk {
     void officer(Account author, Officer officer, @Nullable String reason, long seen) {
         Catalogue catalogue = shelf.catalogue();
         if (officer.name().isBlank()) {
-            throw ProblemException.invalid("name must not be empty");
+            throw ProblemException.invalid("请填写姓名", "name must not be empty");
         }
         if (!officer.isPatrol()) {
             known(
-                    "department",
+                    DEPARTMENT,
                     List.of(officer.department()),
                     catalogue.departments().keySet());
         }
         for (Certificate certificate : officer.certificates()) {
-            known("domain", certificate.domains(), catalogue.domains().keySet());
+            known(DOMAIN, certificate.domains(), catalogue.domains().keySet());
             shelf.book()
                     .officers()
                     .holderOf(certificate.number())
@@ -79,25 +85,28 @@ public final class DirectoryDesk {
         Collection<String> departments = shelf.catalogue().departments().keySet();
         policy.caps().forEach(cap -> {
             if (!cap.department().equals("*")) {
-                known("department", List.of(cap.department()), departments);
+                known(DEPARTMENT, List.of(cap.department()), departments);
             }
             if (cap.perYear() < 0 || cap.kinds().isEmpty()) {
-                throw ProblemException.invalid("a cap needs kinds and a number that is not negative");
+                throw ProblemException.invalid(
+                        "上限须写明检查类别和不为负的次数", "a cap needs kinds and a number that is not negative");
             }
         });
         boolean impossible = policy.ratios().stream().anyMatch(ratio -> !(ratio.share() >= 0) || !(ratio.share() <= 1));
         if (impossible || policy.emptyVisits() < 1) {
-            throw ProblemException.invalid("shares are from 0 to 1, and emptyVisits is at least 1");
+            throw ProblemException.invalid(
+                    "比例须在 0 与 1 之间，“未发现问题”次数至少为 1", "shares are from 0 to 1, and emptyVisits is at least 1");
         }
         edits.change(author, InspectionShelf.FREQUENCY, InspectionShelf.FREQUENCY, policy, reason, seen);
     }
 
     void checklist(Account author, Scenario scenario, @Nullable String reason, long seen) {
         Catalogue catalogue = shelf.catalogue();
-        known("item", scenario.checklist(), catalogue.items().keySet());
-        known("item on the checklist", scenario.defaults(), scenario.checklist());
+        known(ITEM, scenario.checklist(), catalogue.items().keySet());
+        known(ON_THE_LIST, scenario.defaults(), scenario.checklist());
         if (scenario.checklist().isEmpty() || scenario.defaults().isEmpty()) {
-            throw ProblemException.invalid("a checklist needs items, and default items among them");
+            throw ProblemException.invalid(
+                    "检查单须有事项，并从中选定默认事项", "a checklist needs items, and default items among them");
         }
         twice(scenario.checklist());
         twice(scenario.defaults());
@@ -114,7 +123,7 @@ public final class DirectoryDesk {
     private static void twice(List<String> codes) {
         Set<String> once = new HashSet<>();
         codes.stream().filter(code -> !once.add(code)).findFirst().ifPresent(code -> {
-            throw ProblemException.invalid("'" + code + "' stands there twice");
+            throw ProblemException.invalid("“" + code + "”出现了两次", "'" + code + "' stands there twice");
         });
     }
 
@@ -136,9 +145,10 @@ public final class DirectoryDesk {
         }
     }
 
-    private static void known(String what, Collection<String> codes, Collection<String> all) {
+    private static void known(Bilingual what, Collection<String> codes, Collection<String> all) {
         codes.stream().filter(code -> !all.contains(code)).findFirst().ifPresent(stranger -> {
-            throw ProblemException.invalid("there is no " + what + " '" + stranger + "'");
+            throw ProblemException.invalid(
+                    "没有" + what.zh() + "“" + stranger + "”", "there is no " + what.en() + " '" + stranger + "'");
         });
     }
 }

@@ -171,7 +171,8 @@ public final class DirectoryEditResource {
         long version = IfMatch.version(seen);
         FrequencyPolicy policy = edit.policy();
         if (policy == null || policy.marks() == null) {
-            throw ProblemException.invalid("policy must have caps, marks, ratios and emptyVisits");
+            throw ProblemException.invalid(
+                    "频次规则须写明上限、标记、比例和“未发现问题”次数", "policy must have caps, marks, ratios and emptyVisits");
         }
         desk.frequency(author, policy, edit.reason(), version);
     }
@@ -188,7 +189,7 @@ public final class DirectoryEditResource {
 
     private static <T> T needed(String name, @Nullable T edited, @Nullable T before) {
         if (edited == null && before == null) {
-            throw ProblemException.invalid(name + " is missing");
+            throw ProblemException.invalid("缺少 " + name, name + " is missing");
         }
         return edited == null ? Objects.requireNonNull(before) : edited;
     }

@@ -3,6 +3,7 @@ package dev.vigil.console.directory;
 import dev.vigil.console.account.Account;
 import dev.vigil.console.problem.ProblemException;
 import dev.vigil.console.rule.RuleFault;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.inspection.BookEdits;
@@ -116,8 +117,8 @@ public final class DocumentDesk {
         if (faults.isEmpty()) {
             return;
         }
-        ProblemDetail problem =
-                ProblemException.problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "the text cannot be used");
+        ProblemDetail problem = ProblemException.problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, "invalid", new Bilingual("文本有误，请按所列位置修改", "the text cannot be used"));
         problem.setProperty("problems", faults);
         throw new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
     }

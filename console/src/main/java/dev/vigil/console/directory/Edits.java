@@ -45,7 +45,7 @@ public final class Edits {
 
     void change(Account author, String kind, String id, Object next, @Nullable String reason, long seen) {
         if (reason == null || reason.isBlank() || reason.length() > 2_000) {
-            throw ProblemException.invalid("reason must say why");
+            throw ProblemException.invalid("请填写理由", "reason must say why");
         }
         long now = clock.millis();
         history.writing(pen -> {

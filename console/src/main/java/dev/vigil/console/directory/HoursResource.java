@@ -57,7 +57,7 @@ public final class HoursResource {
             LocalTime begin = time("opens", opens);
             LocalTime end = time("closes", closes);
             if (!begin.isBefore(end)) {
-                throw ProblemException.invalid("opens must be before closes");
+                throw ProblemException.invalid("开始时间须早于结束时间", "opens must be before closes");
             }
             return new OpeningHours(day, begin, end);
         }
@@ -66,7 +66,7 @@ public final class HoursResource {
             try {
                 return LocalTime.parse(text == null ? "" : text);
             } catch (DateTimeParseException notATime) {
-                throw ProblemException.invalid(name + " must be a time such as 08:30");
+                throw ProblemException.invalid(name + " 须为时刻，例如 08:30", name + " must be a time such as 08:30");
             }
         }
     }

@@ -49,7 +49,9 @@ public final class DecideDisposition implements CaseStep {
         Finding finding = lastFinding(task, data.text("item"));
         List<Disposition> wanted = dispositions(data);
         if (wanted.isEmpty() || wanted.size() < data.texts("dispositions").size()) {
-            throw ProblemException.invalid("data.dispositions must be of education, order, transfer, case, come-again");
+            throw ProblemException.invalid(
+                    "处置方式（data.dispositions）须取自 education、order、transfer、case、come-again",
+                    "data.dispositions must be of education, order, transfer, case, come-again");
         }
         long signers = data.texts("officers").stream()
                 .distinct()

@@ -34,6 +34,7 @@ public final class NoteFinding implements CaseStep {
     public Action prepare(Action action, Account by) {
         Finding finding = FindingReader.read(action)
                 .orElseThrow(() -> ProblemException.invalid(
+                        "检查结果（data.result）须为 pass、minor、violation、refused、not-found 之一",
                         "data.result must be one of pass, minor, violation, refused, not-found"));
         FindingRules.refusal(finding, tasks.of(action)).ifPresent(reason -> {
             throw Refusal.because(reason);

@@ -35,7 +35,7 @@ public final class LoadResource {
         Instant end = to.orElseGet(clock::instant);
         Instant begin = from.orElseGet(() -> end.minus(SHIFT));
         if (!begin.isBefore(end) || begin.plus(LONGEST).isBefore(end)) {
-            throw ProblemException.badRequest("from must lie before to, by 31 days at most");
+            throw ProblemException.badRequest("开始时间须早于结束时间，至多相隔 31 天", "from must lie before to, by 31 days at most");
         }
         return desk.of(Scope.of(account), begin.toEpochMilli(), end.toEpochMilli());
     }

@@ -3,6 +3,7 @@ package dev.vigil.console.once;
 import dev.vigil.console.account.Account;
 import dev.vigil.console.problem.ProblemWriter;
 import dev.vigil.console.web.OnceKey;
+import dev.vigil.domain.Bilingual;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,7 +70,9 @@ public final class OnceFilter extends OncePerRequestFilter {
                     response,
                     HttpStatus.BAD_REQUEST,
                     "bad-request",
-                    OnceKey.HEADER + " must have 1 to " + LONGEST_KEY + " characters");
+                    new Bilingual(
+                            OnceKey.HEADER + " 须有 1 至 " + LONGEST_KEY + " 个字符",
+                            OnceKey.HEADER + " must have 1 to " + LONGEST_KEY + " characters"));
             return;
         }
         tidy();

@@ -62,6 +62,7 @@ final class Document {
                                         "title", Map.of("type", "string"),
                                         "status", Map.of("type", "integer"),
                                         "detail", Map.of("type", "string"),
+                                        "reason", Map.of("$ref", "#/components/schemas/Bilingual"),
                                         "instance", Map.of("type", "string"),
                                         "code",
                                                 Map.of(

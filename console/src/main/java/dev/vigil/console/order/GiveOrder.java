@@ -72,7 +72,8 @@ public final class GiveOrder implements CaseStep {
             return refused(action, RectificationOrder.idOf(task.id(), item));
         }
         if (PROOF.stream().anyMatch(action.data()::containsKey)) {
-            throw ProblemException.invalid("what proves an order follows from the task: leave out " + PROOF);
+            throw ProblemException.invalid(
+                    "整改的核验方式由任务决定，请不要填写 " + PROOF, "what proves an order follows from the task: leave out " + PROOF);
         }
         if (!task.items().contains(item)) {
             throw Refusal.because(item + "不在本次检查事项内", item + " is no item of this check");

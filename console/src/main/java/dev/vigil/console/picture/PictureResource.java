@@ -48,10 +48,11 @@ public final class PictureResource {
             throw ProblemException.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "a picture may have 4 MiB");
         }
         if (PictureKind.of(bytes).isEmpty()) {
-            throw ProblemException.invalid("neither JPEG nor PNG");
+            throw ProblemException.invalid("照片须为 JPEG 或 PNG", "neither JPEG nor PNG");
         }
         if (!Pictures.nameOf(bytes).equals(sha256)) {
-            throw ProblemException.invalid("the bytes are not those of the name: some were lost on the way");
+            throw ProblemException.invalid(
+                    "照片内容与名称不符，传输中有缺失，请重传", "the bytes are not those of the name: some were lost on the way");
         }
         pictures.keep(sha256, bytes);
         return ResponseEntity.noContent().build();

@@ -10,6 +10,7 @@ import dev.vigil.console.history.HistoryEntry;
 import dev.vigil.console.history.HistoryKind;
 import dev.vigil.console.premise.Premises;
 import dev.vigil.console.problem.ProblemException;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.Json;
 import dev.vigil.domain.inspection.calendar.WorkCalendar;
 import dev.vigil.domain.inspection.draw.Commitment;
@@ -95,7 +96,11 @@ public final class PlanDesk {
         boolean beacon = commitment.source().equals("beacon");
         if (beacon == value.filter(text -> !text.isBlank()).isEmpty()) {
             throw ProblemException.invalid(
-                    beacon ? "value must be what the beacon gave after the pool was laid open" : "there is no beacon");
+                    beacon
+                            ? new Bilingual(
+                                    "随机值须为名单公开之后信标给出的值",
+                                    "value must be what the beacon gave after the pool was laid open")
+                            : new Bilingual("没有设置信标", "there is no beacon"));
         }
         long now = Math.max(clock.millis(), commitment.committedAt() + 1);
         DrawTranscript transcript = DrawTranscript.draw(

@@ -29,21 +29,21 @@ public record PlanOrder(
         @Nullable LocalDate due) {
     Plan of(String id, LocalDate today, Catalogue catalogue, WorkCalendar calendar) {
         if (kind != TaskKind.PLANNED && kind != TaskKind.SPECIAL) {
-            throw ProblemException.invalid("kind must be PLANNED or SPECIAL");
+            throw ProblemException.invalid("类别须为 PLANNED 或 SPECIAL", "kind must be PLANNED or SPECIAL");
         }
         if (title == null || title.zh().isBlank()) {
-            throw ProblemException.invalid("title must say what the plan is");
+            throw ProblemException.invalid("请填写计划名称", "title must say what the plan is");
         }
         if (department == null || !catalogue.departments().containsKey(department)) {
-            throw ProblemException.invalid("there is no department '" + department + "'");
+            throw ProblemException.invalid("没有部门“" + department + "”", "there is no department '" + department + "'");
         }
         if (scenarios == null
                 || scenarios.isEmpty()
                 || !catalogue.scenarios().keySet().containsAll(scenarios)) {
-            throw ProblemException.invalid("scenarios must name some that there are");
+            throw ProblemException.invalid("请选择已有的场景", "scenarios must name some that there are");
         }
         if (due == null || due.isBefore(today)) {
-            throw ProblemException.invalid("due must be a day to come");
+            throw ProblemException.invalid("截止日期不得早于今天", "due must be a day to come");
         }
         List<String> codes = items == null ? List.of() : items;
         codes.stream().filter(code -> !catalogue.mayInspect(code)).findFirst().ifPresent(code -> {

@@ -11,6 +11,7 @@ import dev.vigil.console.publish.Publications;
 import dev.vigil.console.scope.Sight;
 import dev.vigil.console.web.IfMatch;
 import dev.vigil.console.work.AfterCommit;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.domain.premise.Limit;
 import dev.vigil.domain.premise.Premise;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +72,11 @@ public final class PremiseDesk {
     }
 
     void edit(Account author, String id, PremiseEdit edit, long seen) {
-        List<String> faults = PremiseFaults.of(edit, scenarios.get());
+        List<Bilingual> faults = PremiseFaults.of(edit, scenarios.get());
         if (!faults.isEmpty()) {
-            throw ProblemException.invalid(String.join("; ", faults));
+            throw ProblemException.invalid(
+                    faults.stream().map(Bilingual::zh).collect(Collectors.joining("；")),
+                    faults.stream().map(Bilingual::en).collect(Collectors.joining("; ")));
         }
         change(author, id, seen, edit.reason(), edit::of);
     }
@@ -82,10 +86,12 @@ public final class PremiseDesk {
         for (Limit limit : limits) {
             refuseStrangers(List.of(limit.metric()));
             if (!Limit.AVERAGINGS.contains(limit.averaging())) {
-                throw ProblemException.invalid("averaging must be one of " + String.join(", ", Limit.AVERAGINGS));
+                throw ProblemException.invalid(
+                        "平均方式须为以下之一：" + String.join("、", Limit.AVERAGINGS),
+                        "averaging must be one of " + String.join(", ", Limit.AVERAGINGS));
             }
             if (!Double.isFinite(limit.value()) || limit.from() >= limit.to()) {
-                throw ProblemException.invalid("a limit must be a number and hold for a while");
+                throw ProblemException.invalid("限值须为数，且有一段有效期", "a limit must be a number and hold for a while");
             }
         }
         change(author, id, seen, reason, before -> before.equipped(before.devices(), limits));
@@ -109,14 +115,16 @@ public final class PremiseDesk {
         Optional<String> stranger =
                 names.stream().filter(name -> metrics.find(name).isEmpty()).findFirst();
         stranger.ifPresent(name -> {
-            throw ProblemException.invalid("there is no metric '" + name + "'");
+            throw ProblemException.invalid("没有指标“" + name + "”", "there is no metric '" + name + "'");
         });
     }
 
     /** What can stand between two slashes of a topic without a trap, as in the files of premises. */
     private static void refuseNoName(String device) {
         if (!NAME.matcher(device).matches()) {
-            throw ProblemException.invalid("the id of a device is letters, digits, '-', '_' or '.', 64 at most");
+            throw ProblemException.invalid(
+                    "设备编号须为字母、数字、“-”、“_”或“.”，至多 64 个",
+                    "the id of a device is letters, digits, '-', '_' or '.', 64 at most");
         }
     }
 
@@ -129,14 +137,15 @@ public final class PremiseDesk {
                 .filter(wireIds::contains)
                 .findFirst()
                 .ifPresent(taken -> {
-                    throw ProblemException.invalid("'" + taken + "' is the name of another device");
+                    throw ProblemException.invalid(
+                            "“" + taken + "”已是另一台设备的名称", "'" + taken + "' is the name of another device");
                 });
     }
 
     private synchronized void change(
             Account author, String id, long seen, @Nullable String reason, UnaryOperator<Premise> edit) {
         if (reason == null || reason.isBlank() || reason.length() > 2_000) {
-            throw ProblemException.invalid("reason must say why");
+            throw ProblemException.invalid("请填写理由", "reason must say why");
         }
         Premise before = find(author, id);
         if (before.revision() != seen) {

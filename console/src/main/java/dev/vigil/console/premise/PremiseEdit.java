@@ -63,7 +63,7 @@ public record PremiseEdit(
                 settings.put(SiteView.CALIBRATED_UNTIL, calibratedUntil.toString());
             }
             if (interval != null && interval < 0) {
-                throw ProblemException.invalid("interval must not be negative");
+                throw ProblemException.invalid("上报间隔不得为负", "interval must not be negative");
             }
             return new Device(
                     before.id(),

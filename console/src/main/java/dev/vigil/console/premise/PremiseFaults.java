@@ -1,5 +1,6 @@
 package dev.vigil.console.premise;
 
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.premise.CreditCode;
 import dev.vigil.domain.premise.CreditGrade;
 import dev.vigil.domain.premise.ManagementLevel;
@@ -14,33 +15,54 @@ import org.jspecify.annotations.Nullable;
 final class PremiseFaults {
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}";
 
-    private final List<String> found = new ArrayList<>();
+    private final List<Bilingual> found = new ArrayList<>();
 
     private PremiseFaults() {}
 
     /** @param scenarios those of the catalogue */
-    static List<String> of(PremiseEdit edit, Collection<String> scenarios) {
+    static List<Bilingual> of(PremiseEdit edit, Collection<String> scenarios) {
         PremiseFaults faults = new PremiseFaults();
-        faults.unless(edit.name() == null || !edit.name().zh().isBlank(), "name must not be empty");
+        faults.unless(
+                edit.name() == null || !edit.name().zh().isBlank(), new Bilingual("请填写名称", "name must not be empty"));
         faults.creditCode(edit);
         faults.unless(
                 edit.scenario() == null || scenarios.contains(edit.scenario()),
-                "scenario must be one of " + String.join(", ", scenarios));
+                new Bilingual(
+                        "场景须为以下之一：" + String.join("、", scenarios),
+                        "scenario must be one of " + String.join(", ", scenarios)));
         faults.form(
                 blankAsNone(edit.industry()),
                 Premise.INDUSTRY,
-                "industry must be a letter and two to four digits of GB/T 4754, such as E4710");
-        faults.form(edit.street(), NAME, "street must be letters, digits, '-', '_' or '.', 64 at most");
-        faults.form(edit.area(), NAME, "area must be letters, digits, '-', '_' or '.', 64 at most");
+                new Bilingual(
+                        "行业代码须为 GB/T 4754 的一个字母加二至四位数字，例如 E4710",
+                        "industry must be a letter and two to four digits of GB/T 4754, such as E4710"));
+        faults.form(
+                edit.street(),
+                NAME,
+                new Bilingual(
+                        "街镇代码须为字母、数字、“-”、“_”或“.”，至多 64 个",
+                        "street must be letters, digits, '-', '_' or '.', 64 at most"));
+        faults.form(
+                edit.area(),
+                NAME,
+                new Bilingual(
+                        "区域代码须为字母、数字、“-”、“_”或“.”，至多 64 个",
+                        "area must be letters, digits, '-', '_' or '.', 64 at most"));
         faults.unless(
                 edit.grade() == null || CreditGrade.ofLabel(edit.grade()).isPresent(),
-                "grade must be one of A, A-, B+ … D");
+                new Bilingual("信用等级须为 A、A-、B+ … D 之一", "grade must be one of A, A-, B+ … D"));
         faults.unless(
                 edit.managementLevel() == null
                         || ManagementLevel.ofLabel(edit.managementLevel()).isPresent(),
-                "managementLevel must be one of " + String.join(", ", ManagementLevel.labels()));
-        faults.unless(within(edit.latitude(), 90), "latitude must be degrees between -90 and 90");
-        faults.unless(within(edit.longitude(), 180), "longitude must be degrees between -180 and 180");
+                new Bilingual(
+                        "监管层级须为以下之一：" + String.join("、", ManagementLevel.labels()),
+                        "managementLevel must be one of " + String.join(", ", ManagementLevel.labels())));
+        faults.unless(
+                within(edit.latitude(), 90),
+                new Bilingual("纬度须在 -90 与 90 度之间", "latitude must be degrees between -90 and 90"));
+        faults.unless(
+                within(edit.longitude(), 180),
+                new Bilingual("经度须在 -180 与 180 度之间", "longitude must be degrees between -180 and 180"));
         return faults.found;
     }
 
@@ -51,18 +73,23 @@ final class PremiseFaults {
             return;
         }
         if (!CreditCode.wellFormed(code.strip())) {
-            found.add("creditCode must be 18 digits and capital letters without I, O, S, V, Z");
+            found.add(new Bilingual(
+                    "统一社会信用代码须为 18 位数字和大写字母，不含 I、O、S、V、Z",
+                    "creditCode must be 18 digits and capital letters without I, O, S, V, Z"));
         } else if (!CreditCode.checked(code.strip()) && !Boolean.TRUE.equals(edit.creditCodeConfirmed())) {
-            found.add("creditCode must end in " + CreditCode.checkDigit(code.strip())
-                    + ", its check digit; creditCodeConfirmed says that it stands so on the licence");
+            char digit = CreditCode.checkDigit(code.strip());
+            found.add(new Bilingual(
+                    "统一社会信用代码的校验位应为 " + digit + "；执照上确实如此的，请勾选确认",
+                    "creditCode must end in " + digit
+                            + ", its check digit; creditCodeConfirmed says that it stands so on the licence"));
         }
     }
 
-    private void form(@Nullable String text, String pattern, String expected) {
+    private void form(@Nullable String text, String pattern, Bilingual expected) {
         unless(text == null || Pattern.matches(pattern, text.strip()), expected);
     }
 
-    private void unless(boolean sound, String fault) {
+    private void unless(boolean sound, Bilingual fault) {
         if (!sound) {
             found.add(fault);
         }

@@ -40,7 +40,8 @@ public final class PremiseResource {
             @RequestParam(defaultValue = "") String cursor,
             @AuthenticationPrincipal Account account) {
         if (limit < 1 || limit > Limits.LARGEST_PAGE) {
-            throw ProblemException.badRequest("limit must be from 1 to " + Limits.LARGEST_PAGE);
+            throw ProblemException.badRequest(
+                    "limit 须为 1 至 " + Limits.LARGEST_PAGE, "limit must be from 1 to " + Limits.LARGEST_PAGE);
         }
         List<Premise> wanted = premises.all().stream()
                 .filter(premise -> sight.ofPremise(account, premise.id()))

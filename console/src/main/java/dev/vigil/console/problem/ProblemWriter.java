@@ -1,5 +1,6 @@
 package dev.vigil.console.problem;
 
+import dev.vigil.domain.Bilingual;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,6 +23,12 @@ public final class ProblemWriter {
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String detail)
             throws IOException {
         write(request, response, status, code, detail, Map.of());
+    }
+
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, Bilingual reason)
+            throws IOException {
+        write(request, response, status, code, reason.en(), Map.of("reason", reason));
     }
 
     /** @param more members of the problem besides the usual ones */

@@ -79,15 +79,18 @@ public final class CheckFromAfar implements CaseStep {
         }
         if (action.kind() == ActionKind.LOOK
                 && (action.comment() == null || action.comment().isBlank())) {
-            throw ProblemException.invalid("comment must say what was seen");
+            throw ProblemException.invalid("请填写看到的情况", "comment must say what was seen");
         }
         if (action.kind() == ActionKind.ASK
                 && data.time("until").filter(until -> until > action.at()).isEmpty()) {
-            throw ProblemException.invalid("data.until must say until when the enterprise may explain");
+            throw ProblemException.invalid(
+                    "请填写企业说明的截止时间（data.until）", "data.until must say until when the enterprise may explain");
         }
         if (action.kind() == ActionKind.CONCLUDE
                 && data.oneOf("conclusion", Conclusion.class).isEmpty()) {
-            throw ProblemException.invalid("data.conclusion must be one of false-alarm, corrected, order, on-site");
+            throw ProblemException.invalid(
+                    "结论（data.conclusion）须为 false-alarm、corrected、order、on-site 之一",
+                    "data.conclusion must be one of false-alarm, corrected, order, on-site");
         }
     }
 

@@ -102,8 +102,8 @@ public final class RuleCheck {
     }
 
     static ErrorResponseException refusal(List<RuleFault> faults) {
-        ProblemDetail problem =
-                ProblemException.problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "the rule cannot be used");
+        ProblemDetail problem = ProblemException.problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, "invalid", new Bilingual("规则有误，请按所列位置修改", "the rule cannot be used"));
         problem.setProperty("problems", faults);
         return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
     }

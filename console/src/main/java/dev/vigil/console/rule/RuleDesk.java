@@ -92,7 +92,7 @@ public final class RuleDesk {
 
     private synchronized void change(Account author, String id, @Nullable Rule rule, String reason, long seen) {
         if (reason.isBlank()) {
-            throw ProblemException.invalid("reason must say why");
+            throw ProblemException.invalid("请填写理由", "reason must say why");
         }
         RuleBook next = next(id, rule);
         List<RuleFault> unanswered = RuleCheck.references(next.rules(), id);

@@ -6,6 +6,7 @@ import dev.vigil.console.paging.Page;
 import dev.vigil.console.problem.ProblemException;
 import dev.vigil.console.web.DistrictTime;
 import dev.vigil.console.web.IfMatch;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.catalogue.Metrics;
 import dev.vigil.rules.Rule;
 import dev.vigil.rules.language.Completion;
@@ -125,11 +126,20 @@ public final class RuleResource {
      * @param place file and line of the test
      * @param detail what was expected and did not come, and what came instead; null when it passed
      */
-    public record TestOutcome(String name, String place, boolean passed, @Nullable String detail) {
+    public record TestOutcome(String name, String place, boolean passed, @Nullable Bilingual detail) {
         static TestOutcome of(RuleTests.Tried tried) {
-            String detail = "expected " + String.join(", ", tried.expected()) + "; came "
-                    + (tried.actual().isEmpty() ? "nothing" : String.join(", ", tried.actual()));
+            Bilingual detail = new Bilingual("应有 ", "expected ")
+                    .plus(lines(tried.expected()))
+                    .plus(new Bilingual("；实有 ", "; came "))
+                    .plus(lines(tried.actual()));
             return new TestOutcome(tried.name(), tried.place(), tried.passed(), tried.passed() ? null : detail);
+        }
+
+        private static Bilingual lines(List<Bilingual> lines) {
+            return lines.stream()
+                    .reduce((before, next) ->
+                            before.plus(new Bilingual("，", ", ")).plus(next))
+                    .orElse(new Bilingual("无", "nothing"));
         }
     }
 

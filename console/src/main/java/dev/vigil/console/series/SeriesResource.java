@@ -74,14 +74,15 @@ public final class SeriesResource {
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
             @AuthenticationPrincipal Account account) {
         if (premise.isEmpty() && device.isEmpty()) {
-            throw ProblemException.badRequest("say which premise or which device");
+            throw ProblemException.badRequest("请指明场所或设备", "say which premise or which device");
         }
         if (resolution.isPresent() && bucket.isPresent()) {
-            throw ProblemException.badRequest("resolution or bucket, not both");
+            throw ProblemException.badRequest("resolution 与 bucket 只能填写一个", "resolution or bucket, not both");
         }
         refuseBeyondSight(account, premise, device);
         if (limit < 1 || limit > HIGHEST_LIMIT) {
-            throw ProblemException.badRequest("limit must be from 1 to " + HIGHEST_LIMIT);
+            throw ProblemException.badRequest(
+                    "limit 须为 1 至 " + HIGHEST_LIMIT, "limit must be from 1 to " + HIGHEST_LIMIT);
         }
         long end = to.map(Instant::toEpochMilli).orElseGet(() -> clock.millis() + 1);
         long begin = from.map(Instant::toEpochMilli).orElse(end - DEFAULT_SPAN);
@@ -123,7 +124,7 @@ public final class SeriesResource {
         try {
             return desk.read(wanted);
         } catch (IllegalArgumentException refused) {
-            throw ProblemException.badRequest(String.valueOf(refused.getMessage()));
+            throw ProblemException.badRequest("时段不成立，或取值点数超过 limit，请缩短时段或加大间隔", String.valueOf(refused.getMessage()));
         }
     }
 
@@ -147,6 +148,7 @@ public final class SeriesResource {
         return Durations.parse(text).stream()
                 .filter(millis -> millis > 0)
                 .findFirst()
-                .orElseThrow(() -> ProblemException.badRequest("bucket must be a duration such as 1m, 1h or 1d"));
+                .orElseThrow(() -> ProblemException.badRequest(
+                        "bucket 须为时长，例如 1m、1h、1d", "bucket must be a duration such as 1m, 1h or 1d"));
     }
 }

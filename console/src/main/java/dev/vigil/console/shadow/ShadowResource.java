@@ -37,7 +37,7 @@ public final class ShadowResource {
         Instant end = to.orElseGet(clock::instant);
         Instant begin = from.orElseGet(() -> end.minus(USUAL));
         if (!begin.isBefore(end) || begin.plus(LONGEST).isBefore(end)) {
-            throw ProblemException.badRequest("from must lie before to, by 92 days at most");
+            throw ProblemException.badRequest("开始时间须早于结束时间，至多相隔 92 天", "from must lie before to, by 92 days at most");
         }
         return desk.of(id, Scope.of(account), begin.toEpochMilli(), end.toEpochMilli());
     }

@@ -68,7 +68,7 @@ public final class ShiftDesk {
                 .orElseThrow(() -> ProblemException.of(
                         HttpStatus.UNPROCESSABLE_CONTENT, "wrong-password", "name and password do not fit together"));
         if (!incoming.may(Permission.HANDLE_ALERTS)) {
-            throw ProblemException.invalid(incoming.name() + " is no watch staff");
+            throw ProblemException.invalid(incoming.name() + "不是值守人员", incoming.name() + " is no watch staff");
         }
     }
 
@@ -78,7 +78,7 @@ public final class ShiftDesk {
                     HttpStatus.UNPROCESSABLE_CONTENT, "wrong-password", "nobody hands over to himself");
         }
         if (sheet.to().isBefore(sheet.from())) {
-            throw ProblemException.invalid("to must not lie before from");
+            throw ProblemException.invalid("结束时间不得早于开始时间", "to must not lie before from");
         }
         boolean tooLong = sheet.notes().length() > LONGEST
                 || sheet.open().size() > MOST
@@ -86,7 +86,7 @@ public final class ShiftDesk {
                 || sheet.mutes().size() > MOST
                 || sheet.callBacks().stream().mapToInt(String::length).sum() > LONGEST;
         if (tooLong) {
-            throw ProblemException.invalid("the sheet is too long");
+            throw ProblemException.invalid("交接单过长", "the sheet is too long");
         }
     }
 }

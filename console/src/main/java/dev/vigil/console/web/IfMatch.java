@@ -20,7 +20,8 @@ public final class IfMatch {
                 HttpStatus.PRECONDITION_REQUIRED, "if-match-needed", "send the ETag of what was edited as If-Match"));
         Matcher tag = TAG.matcher(given);
         if (!tag.matches()) {
-            throw ProblemException.badRequest("If-Match must be an ETag that an earlier answer gave");
+            throw ProblemException.badRequest(
+                    "If-Match 须为此前答复给出的 ETag", "If-Match must be an ETag that an earlier answer gave");
         }
         return Long.parseLong(tag.group(1));
     }

@@ -1,6 +1,7 @@
 package dev.vigil.console.web;
 
 import dev.vigil.console.problem.ProblemException;
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.config.Suggestion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,10 +34,16 @@ public final class KnownParameters implements HandlerInterceptor {
 
     private static void refuseUnknown(String name, Set<String> known) {
         if (!known.contains(name)) {
-            String meant = Suggestion.nearest(name, known)
-                    .map(near -> "; did you mean '" + near + "'?")
-                    .orElse(known.isEmpty() ? "" : "; known are " + String.join(", ", known));
-            throw ProblemException.badRequest("there is no parameter '" + name + "'" + meant);
+            Bilingual meant = Suggestion.nearest(name, known)
+                    .map(near -> new Bilingual("，您是指 '" + near + "' 吗？", "; did you mean '" + near + "'?"))
+                    .orElse(
+                            known.isEmpty()
+                                    ? Bilingual.of("")
+                                    : new Bilingual(
+                                            "，可用的有 " + String.join("、", known),
+                                            "; known are " + String.join(", ", known)));
+            throw ProblemException.badRequest(
+                    "没有参数 '" + name + "'" + meant.zh(), "there is no parameter '" + name + "'" + meant.en());
         }
     }
 

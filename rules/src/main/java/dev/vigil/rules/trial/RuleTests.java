@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ public final class RuleTests {
     private final EngineOptions options;
 
     /** What one test came to. */
-    private record Outcome(RuleTest test, List<String> expected, List<String> actual) {
+    record Outcome(RuleTest test, List<Bilingual> expected, List<Bilingual> actual) {
         boolean passed() {
             return expected.equals(actual);
         }
@@ -48,27 +49,30 @@ public final class RuleTests {
         this.options = options;
     }
 
-    /** Prints a table, and for each failed test what was expected and what came; nothing when there are problems. */
-    public Result run(Path folder, PrintWriter out, Problems problems) {
+    /**
+     * Prints a table, and for each failed test what was expected and what came; nothing when there are problems.
+     *
+     * @param reader whose language is printed
+     */
+    public Result run(Path folder, PrintWriter out, Locale reader, Problems problems) {
         RuleBook book = RuleFolder.read(folder, metrics, problems);
         List<RuleTest> tests = new ArrayList<>();
-        TestReader reader = new TestReader(metrics, problems);
-        files(folder).forEach(file -> tests.addAll(reader.read(file)));
+        TestReader files = new TestReader(metrics, problems);
+        files(folder).forEach(file -> tests.addAll(files.read(file)));
         Set<String> untested = new LinkedHashSet<>();
         book.rules().forEach(rule -> untested.add(rule.id()));
         if (!problems.isEmpty()) {
             return new Result(0, 0, untested);
         }
+        TestReport report = new TestReport(out, reader);
         int failed = 0;
         for (RuleTest test : tests) {
             Outcome outcome = run(book, test);
             untested.remove(test.rule());
-            print(outcome, out);
+            report.of(outcome);
             failed += outcome.passed() ? 0 : 1;
         }
-        out.printf("%d passed, %d failed, %d rules without a test%n", tests.size() - failed, failed, untested.size());
-        untested.forEach(rule -> out.println("  no test: " + rule));
-        out.flush();
+        report.sum(tests.size() - failed, failed, untested);
         return new Result(tests.size() - failed, failed, untested);
     }
 
@@ -79,7 +83,7 @@ public final class RuleTests {
      * @param expected a line for each revision that was expected
      * @param actual a line for each that came
      */
-    public record Tried(String name, String place, boolean passed, List<String> expected, List<String> actual) {}
+    public record Tried(String name, String place, boolean passed, List<Bilingual> expected, List<Bilingual> actual) {}
 
     /** Runs the tests of a folder that are about this rule against another text of it. */
     public List<Tried> attempt(Rule rule, Path folder, Problems problems) {
@@ -101,7 +105,10 @@ public final class RuleTests {
         if (rules.stream().noneMatch(rule -> rule.id().equals(test.rule()))) {
             Bilingual meant = Suggestion.meant(
                     test.rule(), book.rules().stream().map(Rule::id).toList());
-            return new Outcome(test, List.of("a rule '" + test.rule() + "'"), List.of("no such rule" + meant.en()));
+            return new Outcome(
+                    test,
+                    List.of(new Bilingual("规则 '" + test.rule() + "'", "a rule '" + test.rule() + "'")),
+                    List.of(new Bilingual("没有这条规则", "no such rule").plus(meant)));
         }
         List<Alert> alerts = new ArrayList<>();
         Trial trial = new Trial(new RuleBook(1, 0, rules), metrics, calendars, options, alerts::add);
@@ -115,42 +122,20 @@ public final class RuleTests {
                 trial.observe(input.observation());
             }
         }
-        List<String> expected = test.expected().stream().map(Object::toString).toList();
-        List<String> actual = new ArrayList<>();
+        List<Bilingual> expected = test.expected().stream().map(RuleTests::line).toList();
+        List<Bilingual> actual = new ArrayList<>();
         for (int i = 0; i < alerts.size(); i++) {
             Map<String, String> asked = i < test.expected().size()
                     ? test.expected().get(i)
                     : Map.of("change", "", "began", "", "opened", "");
-            actual.add(Facts.of(alerts.get(i), test.start(), asked).toString());
+            actual.add(line(Facts.of(alerts.get(i), test.start(), asked)));
         }
         return new Outcome(test, expected, actual);
     }
 
-    private static void print(Outcome outcome, PrintWriter out) {
-        out.printf(
-                "%-6s %-40s %s%n",
-                outcome.passed() ? "ok" : "FAILED",
-                outcome.test().rule(),
-                outcome.test().name());
-        if (outcome.passed()) {
-            return;
-        }
-        out.println("       " + outcome.test().place());
-        int lines = Math.max(outcome.expected().size(), outcome.actual().size());
-        for (int i = 0; i < lines; i++) {
-            String expected = i < outcome.expected().size() ? outcome.expected().get(i) : "";
-            String actual = i < outcome.actual().size() ? outcome.actual().get(i) : "";
-            if (expected.equals(actual)) {
-                out.println("         " + expected);
-                continue;
-            }
-            if (!expected.isEmpty()) {
-                out.println("       - " + expected);
-            }
-            if (!actual.isEmpty()) {
-                out.println("       + " + actual);
-            }
-        }
+    /** The words of the file of tests are the same for everybody. */
+    private static Bilingual line(Map<String, String> facts) {
+        return Bilingual.of(facts.toString());
     }
 
     private static List<Path> files(Path folder) {

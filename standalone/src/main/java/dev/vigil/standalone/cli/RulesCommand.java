@@ -1,5 +1,6 @@
 package dev.vigil.standalone.cli;
 
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.RuleBook;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,7 +57,9 @@ final class RulesCommand {
                     sources.rules(folder), sources.metrics(problems), sources.codes(problems), problems);
             problems.refuseIfAny();
             int rules = book.rules().size();
-            output(spec).println(rules + (rules == 1 ? " rule" : " rules") + ", no problems.");
+            Bilingual said =
+                    new Bilingual(rules + " 条规则，没有问题。", rules + (rules == 1 ? " rule" : " rules") + ", no problems.");
+            output(spec).println(said.in(Locale.getDefault()));
             return 0;
         }
     }
@@ -80,7 +84,7 @@ final class RulesCommand {
             Problems problems = new Problems();
             RuleTests tests =
                     new RuleTests(sources.metrics(problems), sources.calendars(problems), sources.judging(problems));
-            RuleTests.Result result = tests.run(sources.rules(folder), output(spec), problems);
+            RuleTests.Result result = tests.run(sources.rules(folder), output(spec), Locale.getDefault(), problems);
             problems.refuseIfAny();
             return result.failed() == 0 ? 0 : 1;
         }

@@ -1,5 +1,6 @@
 package dev.vigil.standalone.cli;
 
+import dev.vigil.domain.Bilingual;
 import dev.vigil.domain.config.ConfigurationException;
 import dev.vigil.domain.config.Problem;
 import dev.vigil.standalone.StartException;
@@ -60,10 +61,12 @@ public final class Vigil {
             for (Problem problem : wrong.problems()) {
                 err.println(problem.in(reader));
             }
-            err.println(
-                    wrong.problems().size() == 1
-                            ? "1 problem in the configuration; nothing was started."
-                            : wrong.problems().size() + " problems in the configuration; nothing was started.");
+            int count = wrong.problems().size();
+            err.println(new Bilingual(
+                            "配置中有 " + count + " 处问题，没有启动任何程序。",
+                            count + (count == 1 ? " problem" : " problems")
+                                    + " in the configuration; nothing was started.")
+                    .in(reader));
             return 1;
         }
         if (failure instanceof StartException || failure instanceof CommandException) {

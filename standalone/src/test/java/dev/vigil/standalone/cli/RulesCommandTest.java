@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,25 @@ class RulesCommandTest {
         write("dust.yaml", DUST);
         assertThat(rules("check", folder.toString())).isZero();
         assertThat(out.toString()).isEqualTo("1 rule, no problems.\n");
+    }
+
+    @Test
+    void aChineseShellIsAnsweredInChinese() throws IOException {
+        write("dust.yaml", DUST);
+        write("dust.test.yaml", OPENS_AFTER.formatted("3m"));
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+        try {
+            assertThat(rules("check", folder.toString())).isZero();
+            assertThat(rules("test", folder.toString())).isEqualTo(1);
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertThat(out.toString())
+                .startsWith("1 条规则，没有问题。\n")
+                .contains("未通过 dust")
+                .contains("- 应有  + 实有")
+                .endsWith("通过 0 项，未通过 1 项，0 条规则没有测试\n");
     }
 
     @Test
