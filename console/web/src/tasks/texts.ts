@@ -101,6 +101,6 @@ export const taskTexts = texts(
     guard: 'Frequency',
     guards: { ALLOWED: 'allowed', MARKED: 'frequent', CAPPED: 'cap reached' },
     follows: 'Related task:',
-    saved: '{would} visits alone, {was} together: {saved} saved',
+    saved: '{would} visit if each came alone, {was} together: {saved} saved | {would} visits if each came alone, {was} together: {saved} saved',
   },
 )
