@@ -5,14 +5,18 @@ import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import dev.vigil.domain.alert.Evidence;
+import dev.vigil.domain.alert.WrittenEvidence;
 import dev.vigil.domain.casefile.CaseEvent;
 import dev.vigil.domain.inspection.Task;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.jobs.ingest.DeadLetter;
 import dev.vigil.rules.RuleBookJson;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +54,16 @@ final class TopicSchemas {
                 .with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
                 .with(Option.SCHEMA_VERSION_INDICATOR);
         config.forFields().withNullableCheck(TopicSchemas::nullable).withRequiredCheck(field -> !nullable(field));
+        config.forTypesInGeneral().withSubtypeResolver((type, context) -> written(type, context));
         config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> custom(type));
         return new SchemaGenerator(config.build());
+    }
+
+    /** What is read of an interface has its fields. */
+    private static @Nullable List<ResolvedType> written(ResolvedType type, SchemaGenerationContext context) {
+        return type.getErasedType() == Evidence.class
+                ? List.of(context.getTypeContext().resolve(WrittenEvidence.class))
+                : null;
     }
 
     private static boolean nullable(FieldScope field) {
