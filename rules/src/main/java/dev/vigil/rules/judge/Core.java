@@ -60,6 +60,7 @@ public final class Core {
 
     private void takeNews(State state, @Nullable Lane lane, Observation sample, AlertSink out) {
         if (lane != null) {
+            state.hear(lane);
             judge(state, lane, sample, out);
             Telling.settle(state, rules, out);
         }

@@ -86,6 +86,10 @@ final class Lane {
         row = newRow;
     }
 
+    int row() {
+        return row;
+    }
+
     /** Puts a reading of normal quality at the end and drops, now and then, what nobody looks at any more. */
     void append(long at, double value, long received, long correctWithin) {
         long before = log.newest();
