@@ -13,10 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import tools.jackson.databind.JsonNode;
 
 /** All that WarningJob and InspectionJob ever said, read from the log. */
 public final class LogLedger {
@@ -66,9 +68,19 @@ public final class LogLedger {
             Alert before =
                     alerts.computeIfAbsent(alert.id(), any -> new HashMap<>()).putIfAbsent(alert.revision(), alert);
             if (before != null && !Json.text(before).equals(Json.text(alert))) {
-                contradictions.add(alert.id() + " revision " + alert.revision());
+                contradictions.add(alert.id() + " revision " + alert.revision() + ": " + differing(before, alert));
             }
         }
+    }
+
+    /** The parts that differ, as they were said first and then. */
+    private static String differing(Alert before, Alert after) {
+        JsonNode first = Json.read(Json.bytes(before), JsonNode.class);
+        JsonNode then = Json.read(Json.bytes(after), JsonNode.class);
+        return first.propertyNames().stream()
+                .filter(name -> !first.get(name).equals(then.get(name)))
+                .map(name -> name + " " + first.get(name) + " then " + then.get(name))
+                .collect(Collectors.joining("; "));
     }
 
     /** Ids of the alerts of a rule at a device. */
