@@ -51,8 +51,7 @@ class WindowIT {
         SourceHarness client = SourceHarness.start(builder(kind).build());
         client.pollUntil("connected", () -> client.metrics().value("split.s0.connected") == 1);
         // Mosquitto 2.0.11 counts wrong and goes beyond the window after the first acknowledgements: no more may wait
-        // for it
-        // than the inbox holds, or it overflows where the test's thread is slow.
+        // for it than the inbox holds, or it overflows where the test's thread is slow.
         int windows = kind == Brokers.ARTEMIS ? 5 : 3;
         Publisher device = publish(windows * WINDOW);
 
