@@ -103,7 +103,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
             return;
         }
         PremiseState state = current(context, out);
-        judge(state, record, context, out);
+        judge(state, record, context.currentWatermark(), context, out);
         keep(state, context);
     }
 
@@ -164,18 +164,31 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
             state = engine.fresh(context.getCurrentKey());
             judgedBy.update(law);
         }
+        List<LogRecord> waited = waiting.take();
+        long clock = Math.min(context.currentWatermark(), earliest(waited));
         Long version = judgedBy.value();
         if (version == null || version != law) {
-            engine.booksChanged(state, premise(state), context.currentWatermark(), sink(state, context, out));
+            engine.booksChanged(state, premise(state), clock, sink(state, context, out));
             judgedBy.update(law);
         }
-        for (LogRecord record : waiting.take()) {
-            judge(state, record, context, out);
+        for (LogRecord record : waited) {
+            judge(state, record, clock, context, out);
         }
         return state;
     }
 
-    private void judge(PremiseState state, LogRecord record, ReadOnlyContext context, Collector<LogRecord> out)
+    /** What waited has its time from the log: rules and registry, which hold from now on, must not put it later. */
+    private static long earliest(List<LogRecord> waited) {
+        return waited.stream()
+                .filter(record -> !record.topic().equals(Topics.REGISTRY))
+                .mapToLong(LogRecord::time)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** @param clock at which the registry is taken to have changed */
+    private void judge(
+            PremiseState state, LogRecord record, long clock, ReadOnlyContext context, Collector<LogRecord> out)
             throws Exception {
         AlertSink sink = sink(state, context, out);
         try {
@@ -192,8 +205,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
                         orders.sample(sample, out);
                     }
                 }
-                case Topics.REGISTRY ->
-                    engine.registryChanged(state, null, premise(state), context.currentWatermark(), sink);
+                case Topics.REGISTRY -> engine.registryChanged(state, null, premise(state), clock, sink);
                 default -> {
                     CaseEvent event = Json.read(record.value(), CaseEvent.class);
                     if (event.action() != null) {

@@ -88,10 +88,19 @@ final class Court implements AutoCloseable {
     }
 
     Court registry() throws Exception {
+        broadcast(Topics.REGISTRY, PREMISE, site());
+        return broadcast(Topics.REGISTRY, RegistryView.COMPLETE, Json.bytes(Map.of()));
+    }
+
+    /** The premise's own line of the registry, which also comes by its key. */
+    Court premise() throws Exception {
+        return line(Topics.REGISTRY, site(), NOON - TEN_MINUTES);
+    }
+
+    private static byte[] site() {
         Device meter = new Device(
                 "meter", List.of(), null, null, null, TEN_MINUTES, List.of("pm10"), Map.of(), Map.of(), Map.of());
-        broadcast(Topics.REGISTRY, PREMISE, Json.bytes(Premise.bare(PREMISE, List.of(meter))));
-        return broadcast(Topics.REGISTRY, RegistryView.COMPLETE, Json.bytes(Map.of()));
+        return Json.bytes(Premise.bare(PREMISE, List.of(meter)));
     }
 
     Court rules() throws Exception {

@@ -75,6 +75,30 @@ class JudgeObservationsTest {
     }
 
     @Test
+    void aPremiseThatIsMadeKnownMeanwhileDoesNotMoveTheClockOfWhatWaits() throws Exception {
+        Alert before;
+        try (Court court = ready().premise()) {
+            before = court.pm10(1, 200).pm10(4, 200).alerts().get(0);
+        }
+        try (Court replayed = Court.opened(folder).registry().rules().premise()) {
+            replayed.pm10(1, 200).pm10(4, 200).clock(60).later();
+            assertThat(Json.text(replayed.alerts().get(0))).isEqualTo(Json.text(before));
+        }
+    }
+
+    @Test
+    void anotherRuleBookDoesNotMoveTheClockOfWhatWaits() throws Exception {
+        Alert before;
+        try (Court court = ready().pm10(-10, 50)) {
+            before = court.pm10(1, 200).pm10(4, 200).alerts().get(0);
+        }
+        try (Court replayed = ready().pm10(-10, 50).restarted()) {
+            replayed.pm10(1, 200).pm10(4, 200).book(2, Court.RULE).clock(30).later();
+            assertThat(Json.text(replayed.alerts().get(0))).isEqualTo(Json.text(before));
+        }
+    }
+
+    @Test
     void aRuleThatThisVersionRefusesIsNotJudgedAndTheOthersGoOn() throws Exception {
         try (Court court =
                 Court.opened(folder).registry().rulesOfAnEarlierVersion().clock(0)) {
