@@ -8,33 +8,44 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Puts the leads that wait for a check into tasks, in the order of their own times: each joins a task that stands
  * and is open to it, or opens one. The answer depends on the set of leads and on what people have put together or
- * apart, not on the order of arrival.
+ * apart, not on the order of arrival; but of leads of one instant, as when several rules judge the same message, the one
+ * that has opened a task keeps it.
  */
 final class Grouping {
     private record Moment(long at, boolean leaves, Lead lead) {}
-
-    private static final Comparator<Moment> ORDER = Comparator.comparingLong(Moment::at)
-            .thenComparing(Moment::leaves)
-            .thenComparing(moment -> moment.lead().id);
 
     private final String premise;
     private final Policy policy;
     private final Map<String, Pin> pins;
     private final Function<Lead, String> department;
+    private final Comparator<Moment> order;
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, Group> places = new HashMap<>();
 
-    /** @param department the lead department of a lead's first item, by which some policies group */
-    Grouping(String premise, Policy policy, Map<String, Pin> pins, Function<Lead, String> department) {
+    /**
+     * @param department the lead department of a lead's first item, by which some policies group
+     * @param openers leads that have opened a task
+     */
+    Grouping(
+            String premise,
+            Policy policy,
+            Map<String, Pin> pins,
+            Function<Lead, String> department,
+            Set<String> openers) {
         this.premise = premise;
         this.policy = policy;
         this.pins = pins;
         this.department = department;
+        order = Comparator.comparingLong(Moment::at)
+                .thenComparing(Moment::leaves)
+                .thenComparing(moment -> !openers.contains(moment.lead().id))
+                .thenComparing(moment -> moment.lead().id);
     }
 
     static String idOf(String premise, String lead, int round) {
@@ -63,7 +74,7 @@ final class Grouping {
                 lead.goneAt(policy.from()).ifPresent(gone -> moments.add(new Moment(Math.max(at, gone), true, lead)));
             });
         }
-        moments.sort(ORDER);
+        moments.sort(order);
         return moments;
     }
 

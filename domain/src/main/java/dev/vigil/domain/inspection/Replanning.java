@@ -4,6 +4,7 @@ import dev.vigil.domain.catalogue.Item;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides anew which tasks stand, and publishes each that says something that its last revision did not. */
 final class Replanning {
@@ -32,7 +33,8 @@ final class Replanning {
                         desk.premise().id(),
                         desk.policy(),
                         state.pins,
-                        lead -> departmentOf(lead.origin().items()))
+                        lead -> departmentOf(lead.origin().items()),
+                        openers())
                 .of(free);
         TaskDraft draft = new TaskDraft(desk, groups);
         Drawing drawing = new Drawing(desk);
@@ -46,6 +48,14 @@ final class Replanning {
                 desk.publish(task.cancelled(), Reasons.ELSEWHERE);
             }
         }
+    }
+
+    /** A task begins with the lead that opened it. */
+    private Set<String> openers() {
+        return state.tasks().stream()
+                .filter(task -> task.state() == TaskState.PROPOSED)
+                .map(task -> task.parts().get(0).alert())
+                .collect(Collectors.toSet());
     }
 
     private void publish(Task draft) {

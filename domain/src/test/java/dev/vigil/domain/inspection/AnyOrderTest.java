@@ -67,12 +67,37 @@ class AnyOrderTest extends CaseTest {
                         && task.parts().stream().allMatch(part -> part.withdrawn() || task.dueAt() <= part.dueAt()));
     }
 
+    @Test
+    void alertsOfOneInstantMakeOneTaskWhoeverComesFirst() {
+        for (int seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            List<Alert> atOnce = new ArrayList<>();
+            for (int i = 0; i < 2 + random.nextInt(5); i++) {
+                atOnce.add(Alerts.of("a-" + i, ITEMS[random.nextInt(5)]).opened(Severity.RED, MORNING));
+            }
+            Collections.shuffle(atOnce, random);
+            PlannerState fresh = PlannerState.fresh(Alerts.PREMISE);
+            List<Task> said = new ArrayList<>();
+            atOnce.forEach(alert -> planner.on(fresh, premise, CaseEvent.of(alert), MORNING, said::add));
+
+            assertThat(said).as("seed %d", seed).extracting(Task::state).containsOnly(TaskState.PROPOSED);
+            assertThat(said)
+                    .extracting(Task::id)
+                    .containsOnly(Grouping.idOf(Alerts.PREMISE, atOnce.get(0).id(), 0));
+            assertThat(said.get(said.size() - 1).parts())
+                    .extracting(TaskPart::alert)
+                    .containsExactlyInAnyOrderElementsOf(
+                            atOnce.stream().map(Alert::id).toList());
+        }
+    }
+
+    /** No two alerts open at the same instant: of such the first to come names the task. */
     private static List<Alert> history(Random random) {
         List<Alert> history = new ArrayList<>();
         int alerts = 1 + random.nextInt(5);
         for (int i = 0; i < alerts; i++) {
             Alerts alert = Alerts.of("a-" + i, ITEMS[random.nextInt(ITEMS.length)]);
-            long at = MORNING + random.nextInt(48) * HOUR;
+            long at = MORNING + random.nextInt(48) * HOUR + i;
             history.add(alert.opened(severity(random), at));
             int revisions = random.nextInt(4);
             for (int revision = 2; revision < 2 + revisions; revision++) {

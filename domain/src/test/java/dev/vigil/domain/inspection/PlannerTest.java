@@ -58,6 +58,29 @@ class PlannerTest extends CaseTest {
     }
 
     @Test
+    void whatSeveralRulesSayOfOneMessageLeavesTheTaskToTheFirst() {
+        on(gas.opened(Severity.YELLOW, MORNING));
+        on(dust.opened(Severity.YELLOW, MORNING));
+
+        assertThat(published).extracting(Task::id).containsOnly(taskOf(gas));
+        assertThat(last().parts()).extracting(TaskPart::alert).containsExactly("a-gas", "a-dust");
+        assertThat(last().state()).isEqualTo(TaskState.PROPOSED);
+    }
+
+    @Test
+    void anEarlierAlertThatComesLaterTakesTheTaskOver() {
+        on(gas.opened(Severity.YELLOW, MORNING));
+        on(dust.opened(Severity.YELLOW, MORNING - 1));
+
+        assertThat(last().id()).isEqualTo(taskOf(gas));
+        assertThat(last().state()).isEqualTo(TaskState.CANCELLED);
+        assertThat(published).filteredOn(Task::stands).last().satisfies(task -> {
+            assertThat(task.id()).isEqualTo(taskOf(dust));
+            assertThat(task.parts()).extracting(TaskPart::alert).containsExactly("a-dust", "a-gas");
+        });
+    }
+
+    @Test
     void aWithdrawnAlertWithdrawsItsPart() {
         on(dust.opened(Severity.YELLOW, MORNING));
         on(gas.opened(Severity.RED, MORNING + HOUR));
