@@ -1,6 +1,11 @@
 package dev.vigil.bench.rules;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.util.List;
+import java.util.Objects;
 
 /** What the state of the engine takes when the horizon and the windows are full. */
 final class Memory {
@@ -51,10 +56,16 @@ final class Memory {
                 vigil.raised());
     }
 
+    /** What the last of three collections left: a thread's next piece of the heap may be of 26 MiB, and is no state. */
     private static long used() {
         for (int i = 0; i < 3; i++) {
             System.gc();
         }
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .filter(Objects::nonNull)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
     }
 }
