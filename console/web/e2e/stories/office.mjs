@@ -20,9 +20,12 @@ const stories = {
     sound()
   },
 
-  async 'dead letters show their bytes'(given) {
+  async 'dead letters show their bytes, and say in Chinese what is wrong with them'(given) {
     const { page, url, sound } = await open(given, { user: 'admin' })
     await page.goto(`${url}/dead-letters`)
+    await page.getByTestId('refusal-said').getByText('没有以“site-09-dust”登记的设备').waitFor()
+    // what the store itself said stays as it came, and is called what it is
+    await page.getByTestId('letter-row').getByText('技术细节：partial write').waitFor()
     await page.getByTestId('letter-row').last().locator('button').click()
     await page.getByText('62 72 6f 6b 65 6e').waitFor()
     sound()

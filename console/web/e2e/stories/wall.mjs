@@ -83,6 +83,28 @@ export default {
     sound()
   },
 
+  async 'the headings of the wall and of the large screen stand in one line in both languages'(given) {
+    for (const language of ['zh', 'en']) {
+      const { page, url, sound } = await open(given, { language })
+      for (const [width, height] of [[1280, 720], [1366, 768], [1920, 1080]]) {
+        await page.setViewportSize({ width, height })
+        for (const [path, heading, part] of [['/alerts', '.wall-head', '.wall-head :is(button, select, input, .rate)'], ['/wall', '.figures', '.figures > *']]) {
+          await page.goto(url + path)
+          await page.locator(heading).waitFor()
+          await page.locator('[data-testid="live-state"][data-state="live"]').waitFor()
+          const boxes = await page.$$eval(part, (all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })))
+          const told = `${path} in ${language} at ${width}`
+          boxes.forEach((box, i) => {
+            const before = boxes[i - 1]
+            if (before) assert.ok(box.left >= before.right && box.top < before.bottom && before.top < box.bottom, `${told}: part ${i} does not stand beside the one before`)
+            assert.ok(box.right <= width, `${told}: part ${i} sticks out`)
+          })
+        }
+      }
+      sound()
+    }
+  },
+
   async 'a storm is grouped by itself, and its rate is shown'(given) {
     const { page, sound } = await open(given)
     for (let i = 0; i < 1_000; i++) {
