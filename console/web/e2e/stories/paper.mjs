@@ -29,7 +29,7 @@ export default {
     await printed(page)
     assert.equal(await waiting.locator('li:visible:has(a)').count(), count)
     assert.equal(await page.locator('.rail:visible, .page-head .button:visible, input[type="password"]:visible').count(), 0)
-    const [ink] = (await page.locator('h1').evaluate((title) => getComputedStyle(title).color)).match(/\d+/g).map(Number)
+    const [ink] = (await page.locator('h1').evaluate((title) => window.getComputedStyle(title).color)).match(/\d+/g).map(Number)
     assert.ok(ink < 64, `the title is printed in ${ink}`)
     assert.equal(await sticksOut(page), 0)
     sound()
@@ -46,7 +46,7 @@ export default {
     await page.goto(`${url}/my-tasks/${task.id}`)
     await page.locator('.record').waitFor()
     await printed(page)
-    const lines = await page.locator('.record tr:last-child > *').evaluateAll((all) => all.map((one) => getComputedStyle(one).borderBottomWidth))
+    const lines = await page.locator('.record tr:last-child > *').evaluateAll((all) => all.map((one) => window.getComputedStyle(one).borderBottomWidth))
     assert.ok(lines.length === 2 && lines.every((width) => width !== '0px'), `the last row ends in ${lines}`)
     sound()
   },
