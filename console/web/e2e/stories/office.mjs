@@ -6,7 +6,7 @@ const stories = {
   async 'a rule is checked while it is written, and published with a reason'(given) {
     const { page, url, sound } = await open(given, { user: 'admin' })
     await page.goto(`${url}/rules`)
-    await page.getByTestId('rule-row').first().locator('a').click()
+    await page.locator('a[href="/rules/cod-hour"]').click()
     await page.getByTestId('rule-edit').click()
     const before = await page.getByTestId('rule-text').inputValue()
     await page.getByTestId('rule-text').fill(`${before}  threshold: 3\n`)
