@@ -43,6 +43,9 @@ export default {
     await until('the address says red', () => page.url().includes('severity=red'))
     for (const severity of await page.$$eval('[data-testid="alert-row"]', (all) => all.map((one) => one.className))) assert.match(severity, /\bred\b/)
     await page.goto(`${url}/alerts`)
+    // a list that is not there yet does not scroll
+    await page.waitForSelector('[data-testid="wall"][data-loaded]')
+    await page.locator('[data-testid="alert-row"]').nth(6).waitFor()
     await page.locator('.scroller').evaluate((list) => list.scrollTo(0, 600))
     await until('it has scrolled', () => page.locator('.scroller').evaluate((list) => list.scrollTop > 500))
     await page.locator('[data-testid="alert-row"]').nth(6).locator('a.title').click()
