@@ -3,10 +3,11 @@ import { spawn } from 'node:child_process'
 import { runnerImport } from 'vite'
 import { launch } from './browser.mjs'
 
-const { module } = await runnerImport('./fake/server.ts')
 const browser = await launch()
 
 process.on('message', async ({ file, name }) => {
+  // a server of its own for each story: what one has changed is not there for the next
+  const { module } = await runnerImport('./fake/server.ts')
   const { default: stories } = await import(`./stories/${file}`)
   const fake = await module.startFake(stories[name].fake)
   const started = performance.now()

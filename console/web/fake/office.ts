@@ -44,12 +44,13 @@ function refusedOf(text: string) {
 }
 
 const LETTERS = [
-  ['CHECKSUM', 'CRC is 1A2B, the bytes give 7480', 'mqtt:hj212/site-01', '##0076ST=39;CN=2011;PW=123456;MN=X;CP=&&a34002-Rtd=81.0&&1A2B\r\n'],
-  ['SYNTAX', 'not JSON: unexpected end at column 12', 'mqtt:vigil/v1/wanghai/rest-01', '{"value": 12'],
-  ['UNKNOWN_DEVICE', "no device 'site-09-dust' is registered", 'mqtt:vigil/v1/yunfan/site-09/site-09-dust/pm10', '{"value":81,"at":1763859600000}'],
+  ['CHECKSUM', "the CRC is '1A2B', expected '7480'", 'mqtt:hj212/site-01', '##0076ST=39;CN=2011;PW=123456;MN=X;CP=&&a34002-Rtd=81.0&&1A2B\r\n'],
+  ['SYNTAX', "not JSON at line 1, column 12: 'Unexpected end-of-input: expected close marker for Object'", 'mqtt:vigil/v1/wanghai/rest-01', '{"value": 12'],
+  ['UNKNOWN_DEVICE', "no device is registered as 'site-09-dust'; register it, then retry this letter", 'mqtt:vigil/v1/yunfan/site-09/site-09-dust/pm10', '{"value":81,"at":1763859600000}'],
   ['EMPTY', 'the payload has no bytes', 'kafka:devices/3/1842', ''],
-  ['FRAMING', 'the frame does not begin with 40 40', 'mqtt:fire/hotel-01', '\u0000\u0001\u0002\u00ffbroken'],
-].map(([reason, detail, source, raw], i) => ({ id: String(i + 1), retries: 0, reason, detail, source, format: 'json', received: iso(Date.now() - i * 7 * 60_000), raw: Buffer.from(raw ?? '', 'latin1').toString('base64'), rawText: i === 4 ? null : raw }))
+  ['STORE', 'partial write: field type conflict: input field "value" on measurement "pm10" is type float', 'store', 'pm10,premise=site-01 value=81 1763859600000'],
+  ['FRAMING', 'no @@ at the beginning', 'mqtt:fire/hotel-01', '\u0000\u0001\u0002\u00ffbroken'],
+].map(([reason, detail, source, raw], i) => ({ id: String(i + 1), retries: 0, reason, detail, source, format: 'json', received: iso(Date.now() - i * 7 * 60_000), raw: Buffer.from(raw ?? '', 'latin1').toString('base64'), rawText: reason === 'FRAMING' ? null : raw }))
 
 const line = (name: string, would: number, was: number) => ({ name, would, was })
 const LEDGER: Record<string, ReturnType<typeof line>[]> = {

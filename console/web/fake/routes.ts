@@ -67,7 +67,7 @@ async function act({ request, response, world, user }: Call): Promise<void> {
   const body = (await bodyOf(request)) as { kind: string; alert?: string; task?: string; comment?: string; data?: Record<string, string> }
   if (body.kind === 'CLOSE' && !body.comment) return problem(response, 422, 'Unprocessable Content', 'comment must give the reason', 'invalid')
   const ended = ['FINISHED', 'CANCELLED'].includes(world.tasks.get(body.task ?? '')?.state ?? '')
-  if (ended && ['BEGIN_TASK', 'FINDING', 'FINISH_TASK', 'ORDER'].includes(body.kind)) return problem(response, 409, 'Conflict', '检查已结束', 'refused')
+  if (ended && ['BEGIN_TASK', 'FINDING', 'FINISH_TASK', 'ORDER'].includes(body.kind)) return problem(response, 422, 'Unprocessable Content', 'the check has ended', 'against-the-rules', { zh: '检查已结束', en: 'the check has ended' })
   json(response, 200, world.act({ ...body, by: user }))
 }
 

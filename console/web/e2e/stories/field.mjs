@@ -78,7 +78,7 @@ export default {
   },
 
   async 'what the server refuses when the network is back is shown with its reason, and nothing is lost unseen'(given) {
-    const { page, context, url, sound } = await open(given, { size: 'phone', user: 'chen.jie', offline: true, allow: [...AWAY, /status of 409/] })
+    const { page, context, url, sound } = await open(given, { size: 'phone', user: 'chen.jie', offline: true, allow: [...AWAY, /status of 422/] })
     const { world } = given.fake
     const alert = world.raise({ rule: 'kitchen-rat', premise: 'rest-01' })
     const task = world.alerts.get(alert.id).alert.task

@@ -6,7 +6,7 @@ const stories = {
   async 'a rule is checked while it is written, and published with a reason'(given) {
     const { page, url, sound } = await open(given, { user: 'admin' })
     await page.goto(`${url}/rules`)
-    await page.getByTestId('rule-row').first().locator('a').click()
+    await page.locator('a[href="/rules/cod-hour"]').click()
     await page.getByTestId('rule-edit').click()
     const before = await page.getByTestId('rule-text').inputValue()
     await page.getByTestId('rule-text').fill(`${before}  threshold: 3\n`)
@@ -20,9 +20,12 @@ const stories = {
     sound()
   },
 
-  async 'dead letters show their bytes'(given) {
+  async 'dead letters show their bytes, and say in Chinese what is wrong with them'(given) {
     const { page, url, sound } = await open(given, { user: 'admin' })
     await page.goto(`${url}/dead-letters`)
+    await page.getByTestId('refusal-said').getByText('没有以“site-09-dust”登记的设备').waitFor()
+    // what the store itself said stays as it came, and is called what it is
+    await page.getByTestId('letter-row').getByText('技术细节：partial write').waitFor()
     await page.getByTestId('letter-row').last().locator('button').click()
     await page.getByText('62 72 6f 6b 65 6e').waitFor()
     sound()

@@ -24,6 +24,21 @@ export default {
     sound()
   },
 
+  async 'lists that cannot be read after a break are asked for again, and the page does not pass for live meanwhile'(given) {
+    const { page, sound } = await open(given, { allow: [...LOST, /status of 503/] })
+    const { streams, world } = given.fake
+    await page.route(/\/api\/alerts\?/, (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"title":"Service Unavailable","status":503}' }))
+    streams.breakAll()
+    await page.getByTestId('lost-band').getByText('未能读全').waitFor()
+    assert.equal(await page.getByTestId('live-state').getAttribute('data-state'), 'lost')
+    const { id } = world.raise({ rule: 'kitchen-rat', premise: 'rest-02' })
+    await page.unrouteAll()
+    await page.getByTestId('lost-band').waitFor({ state: 'detached' })
+    await page.locator('[data-testid="live-state"][data-state="live"]').waitFor()
+    assert.ok((await rows(page)).includes(id))
+    sound()
+  },
+
   async 'an ended session leads to the log-in and back again'(given) {
     const { page, sound } = await open(given, { allow: [...LOST, /status of 401/] })
     await page.goto(`${given.fake.url}/tasks`)

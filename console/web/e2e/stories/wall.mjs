@@ -43,6 +43,9 @@ export default {
     await until('the address says red', () => page.url().includes('severity=red'))
     for (const severity of await page.$$eval('[data-testid="alert-row"]', (all) => all.map((one) => one.className))) assert.match(severity, /\bred\b/)
     await page.goto(`${url}/alerts`)
+    // a list that is not there yet does not scroll
+    await page.waitForSelector('[data-testid="wall"][data-loaded]')
+    await page.locator('[data-testid="alert-row"]').nth(6).waitFor()
     await page.locator('.scroller').evaluate((list) => list.scrollTo(0, 600))
     await until('it has scrolled', () => page.locator('.scroller').evaluate((list) => list.scrollTop > 500))
     await page.locator('[data-testid="alert-row"]').nth(6).locator('a.title').click()
@@ -81,6 +84,28 @@ export default {
     await find(page, cleared.id)
     await row(page, cleared.id).getByText('已恢复，未确认').waitFor()
     sound()
+  },
+
+  async 'the headings of the wall and of the large screen stand in one line in both languages'(given) {
+    for (const language of ['zh', 'en']) {
+      const { page, url, sound } = await open(given, { language })
+      for (const [width, height] of [[1280, 720], [1366, 768], [1920, 1080]]) {
+        await page.setViewportSize({ width, height })
+        for (const [path, heading, part] of [['/alerts', '.wall-head', '.wall-head :is(button, select, input, .rate)'], ['/wall', '.figures', '.figures > *']]) {
+          await page.goto(url + path)
+          await page.locator(heading).waitFor()
+          await page.locator('[data-testid="live-state"][data-state="live"]').waitFor()
+          const boxes = await page.$$eval(part, (all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right, top, bottom }) => ({ left, right, top, bottom })))
+          const told = `${path} in ${language} at ${width}`
+          boxes.forEach((box, i) => {
+            const before = boxes[i - 1]
+            if (before) assert.ok(box.left >= before.right && box.top < before.bottom && before.top < box.bottom, `${told}: part ${i} does not stand beside the one before`)
+            assert.ok(box.right <= width, `${told}: part ${i} sticks out`)
+          })
+        }
+      }
+      sound()
+    }
   },
 
   async 'a storm is grouped by itself, and its rate is shown'(given) {

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { computed, ref } from 'vue'
 import type { Alert, Status, Task } from '@/api/contract'
 import { get } from '@/api/http'
 import { LiveStream, type StreamState } from '@/api/stream'
@@ -8,9 +8,15 @@ import { useTasks } from '@/tasks/store'
 import { observeBeat, serverNow } from '@/time/clock'
 import { usePlatform } from './platform'
 
+/** How long until lists that could not be read are asked for again, ms. */
+const AGAIN = 3_000
+
 /** Keeps the stores in step with the server, and knows whether it does. */
 export const useFeed = defineStore('feed', () => {
-  const state = ref<StreamState>('connecting')
+  const line = ref<StreamState>('connecting')
+  /** The line is open, but the lists could not be read since: what happened before may be missing. */
+  const behind = ref(false)
+  const state = computed<StreamState>(() => (line.value === 'live' && behind.value ? 'lost' : line.value))
   /** Since when the state is what it is. */
   const since = ref(serverNow())
   /** When the picture on the page was last known to be complete. */
@@ -20,9 +26,22 @@ export const useFeed = defineStore('feed', () => {
   const tasks = useTasks()
   const platform = usePlatform()
 
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  function turn(change: () => void): void {
+    const before = state.value
+    if (before === 'live') lastLive.value = serverNow()
+    change()
+    if (state.value !== before) since.value = serverNow()
+  }
+
   async function catchUp(): Promise<void> {
+    clearTimeout(again)
+    if (line.value !== 'live') return
     // the stream is open before the lists are read: what happens in between arrives twice rather than never
-    await Promise.all([alerts.load(), tasks.load()]).catch(() => undefined)
+    const read = await Promise.all([alerts.load(), tasks.load()]).then(() => true, () => false)
+    turn(() => (behind.value = !read))
+    if (!read && line.value === 'live') again = setTimeout(() => void catchUp(), AGAIN)
   }
 
   function take(alert: Alert): void {
@@ -31,14 +50,12 @@ export const useFeed = defineStore('feed', () => {
 
   const stream = new LiveStream('/api/alerts/stream', {
     onState(next) {
-      if (state.value === 'live') lastLive.value = serverNow()
-      if (state.value !== next) since.value = serverNow()
-      state.value = next
+      turn(() => (line.value = next))
       if (next === 'live') void catchUp()
     },
     onEvent(event) {
       if (event.type === 'beat') observeBeat((JSON.parse(event.data) as { at: number }).at)
-      lastLive.value = serverNow()
+      if (state.value === 'live') lastLive.value = serverNow()
       if (event.type === 'alert') take(JSON.parse(event.data) as Alert)
       if (event.type === 'task') tasks.receive(JSON.parse(event.data) as Task)
       if (event.type === 'platform') platform.take(JSON.parse(event.data) as Status)
@@ -59,12 +76,15 @@ export const useFeed = defineStore('feed', () => {
 
   function stop(): void {
     stream.stop()
+    clearTimeout(again)
+    line.value = 'connecting'
+    behind.value = false
     window.removeEventListener('online', hurry)
     alerts.clear()
     tasks.clear()
   }
 
-  const hurry = () => stream.hurry()
+  const hurry = () => (behind.value ? void catchUp() : stream.hurry())
 
-  return { state, since, lastLive, refused, start, stop, hurry }
+  return { state, behind, since, lastLive, refused, start, stop, hurry }
 })

@@ -122,7 +122,7 @@ export const wallTexts = texts(
     open: 'Unacknowledged',
     takenBy: 'Taken by {by}',
     takenAt: '{by}, {at}',
-    over1: 'Over, unacknowledged',
+    over1: 'Over, not ack.',
     cleared: 'Over',
     closed: 'Closed',
     withdrawn: 'Withdrawn',
