@@ -9,6 +9,7 @@ import dev.vigil.rules.area.AreaFigure;
 import dev.vigil.rules.calendar.Calendars;
 import dev.vigil.rules.judge.Acting;
 import dev.vigil.rules.judge.Core;
+import dev.vigil.rules.judge.Hearing;
 import dev.vigil.rules.judge.Learning;
 import dev.vigil.rules.judge.Recovering;
 import dev.vigil.rules.judge.Rulebase;
@@ -56,7 +57,7 @@ public final class Engine {
      * @param clock its place in the order of the premise
      */
     public void hear(PremiseState state, Premise premise, Observation figure, long clock, AlertSink out) {
-        core.hear(own(state), premise, figure, clock, out);
+        Hearing.hear(core, own(state), premise, figure, clock, out);
     }
 
     /**
@@ -118,6 +119,11 @@ public final class Engine {
     /** Takes up what a detector had learned, before its series has a sample here: to judge frozen evidence again. */
     public void learned(PremiseState state, Premise premise, Learned learned, long clock, AlertSink out) {
         Learning.take(core, own(state), premise, learned, clock, out);
+    }
+
+    /** The premise as the state knows it; null before anything was heard of it. */
+    public @Nullable Premise premise(PremiseState state) {
+        return core.premise(own(state));
     }
 
     /** The alerts that are open now. */

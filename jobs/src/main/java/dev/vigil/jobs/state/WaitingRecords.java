@@ -3,6 +3,7 @@ package dev.vigil.jobs.state;
 import dev.vigil.jobs.clock.LogRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -33,8 +34,25 @@ public final class WaitingRecords {
         askAgain(timers);
     }
 
+    /** It waits on, and someone else asks again. */
+    public void keep(LogRecord record) throws Exception {
+        records.add(record);
+    }
+
     public void askAgain(TimerService timers) {
         timers.registerProcessingTimeTimer(timers.currentProcessingTime() + AGAIN_AFTER);
+    }
+
+    public boolean any(Predicate<LogRecord> test) throws Exception {
+        Iterable<LogRecord> waiting = records.get();
+        if (waiting != null) {
+            for (LogRecord record : waiting) {
+                if (test.test(record)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** All that wait, in their order; afterwards none do. */

@@ -9,7 +9,6 @@ import dev.vigil.domain.catalogue.MetricsFile;
 import dev.vigil.domain.config.ConfigurationException;
 import dev.vigil.domain.config.Problems;
 import dev.vigil.domain.observation.Observation;
-import dev.vigil.domain.observation.ObservationBytes;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.jobs.JobSettings;
 import dev.vigil.jobs.clock.LogRecord;
@@ -17,10 +16,8 @@ import dev.vigil.jobs.kafka.Unreadable;
 import dev.vigil.jobs.registry.RegistryView;
 import dev.vigil.jobs.state.WaitingRecords;
 import dev.vigil.rules.AlertSink;
-import dev.vigil.rules.Engine;
 import dev.vigil.rules.EngineOptions;
 import dev.vigil.rules.PremiseState;
-import dev.vigil.rules.RefusedRule;
 import dev.vigil.rules.area.Areas;
 import dev.vigil.rules.area.Contribution;
 import dev.vigil.rules.calendar.Calendars;
@@ -28,44 +25,45 @@ import dev.vigil.rules.outage.Outages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keyed by premise: observations and actions in, revisions of alerts out. The judging is the engine's;
  * here is only state, timers, and the wait for the first rule book.
  */
-final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogRecord, LogRecord, LogRecord> {
+final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogRecord, LogRecord, LogRecord>
+        implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(JudgeObservations.class);
     static final OutputTag<Contribution> CONTRIBUTIONS =
             new OutputTag<>("contributions", TypeInformation.of(Contribution.class));
     private static final long LOOK_AGAIN = 30_000;
+    private static final long UNKNOWN = Long.MAX_VALUE;
 
     private final JobSettings settings;
 
-    private transient Metrics metrics;
-    private transient Calendars calendars;
-    private transient EngineOptions options;
-    private transient Engine engine;
-    /** Another one when the rules or the days change. */
-    private transient long law;
+    private transient Law law;
+
+    /** The clock when the first of all was judged. */
+    private transient long began;
+
+    private transient ListState<Long> begins;
 
     private transient RegistryView registry;
-    private transient RulesView rules;
-    private transient DaysView days;
     private transient ValueState<PremiseState> states;
     private transient ValueState<Long> judgedBy;
     private transient WaitingRecords waiting;
@@ -79,31 +77,45 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
     @Override
     public void open(OpenContext context) {
         Problems problems = new Problems();
-        metrics = MetricsFile.read(settings.configFolder().resolve("metrics.yaml"), "config/metrics.yaml", problems);
-        calendars = Calendars.read(settings.configFolder().resolve("calendars"), problems);
+        Metrics metrics =
+                MetricsFile.read(settings.configFolder().resolve("metrics.yaml"), "config/metrics.yaml", problems);
+        Calendars calendars = Calendars.read(settings.configFolder().resolve("calendars"), problems);
         // IngestJob has compared every time with the arrival; the received clock here may lie behind that
-        options = EngineOptions.read(settings.configFolder(), metrics, problems).anyClock();
+        EngineOptions options =
+                EngineOptions.read(settings.configFolder(), metrics, problems).anyClock();
         orders = WatchOrders.in(getRuntimeContext(), settings.configFolder(), problems);
         problems.refuseIfAny();
         registry = new RegistryView();
-        rules = new RulesView(metrics);
-        days = new DaysView();
+        law = new Law(metrics, calendars, options, orders);
         states = getRuntimeContext().getState(new ValueStateDescriptor<>("judge", new PremiseStateSerializer(metrics)));
         judgedBy = getRuntimeContext().getState(new ValueStateDescriptor<>("judged-by", Types.LONG));
         waiting = WaitingRecords.in(getRuntimeContext());
         orphans = Orphans.in(getRuntimeContext());
-        getRuntimeContext().getMetricGroup().addGroup("vigil").gauge("rulesRefused", () -> rules.refused()
-                .size());
+        getRuntimeContext().getMetricGroup().addGroup("vigil").gauge("rulesRefused", law::refused);
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        begins = context.getOperatorStateStore().getUnionListState(new ListStateDescriptor<>("began", Types.LONG));
+        began = UNKNOWN;
+        for (long one : begins.get()) {
+            began = Math.min(began, one);
+        }
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        begins.update(began == UNKNOWN ? List.of() : List.of(began));
     }
 
     @Override
     public void processElement(LogRecord record, ReadOnlyContext context, Collector<LogRecord> out) throws Exception {
-        if (!isReady(context)) {
+        PremiseState state = isReady(context) ? state(record, context) : null;
+        if (state == null) {
             waiting.add(record, context.timerService());
             return;
         }
-        PremiseState state = current(context, out);
-        judge(state, record, context.currentWatermark(), context, out);
+        judge(state, record, context, out);
         keep(state, context);
     }
 
@@ -112,12 +124,8 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         try {
             if (record.topic().equals(Topics.REGISTRY)) {
                 registry.on(record, context.getBroadcastState(RegistryView.STATE));
-                if (record.key() != null && days.on(record.key(), record.value())) {
-                    renew();
-                }
-            } else if (rules.on(record, context.getBroadcastState(RulesView.STATE))) {
-                renew();
             }
+            law.on(record, context);
         } catch (IllegalArgumentException | ConfigurationException unreadable) {
             context.output(Unreadable.LINES, Unreadable.letter(record, unreadable));
         }
@@ -125,13 +133,14 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
 
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<LogRecord> out) throws Exception {
-        if (!isReady(context)) {
+        PremiseState state = isReady(context) ? state(null, context) : null;
+        if (state == null) {
             waiting.askAgain(context.timerService());
             return;
         }
-        PremiseState state = current(context, out);
+        judge(state, null, context, out);
         if (context.timeDomain() == TimeDomain.EVENT_TIME) {
-            engine.advance(state, premise(state), time, sink(state, context, out));
+            law.engine().advance(state, premise(state), time, sink(state, context, out));
             orders.advance(time, out);
             withdrawOrphans(state, time, context, out);
         }
@@ -140,84 +149,92 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
 
     /** The registry is complete, there is a rule book, and the log has said what time it is. */
     private boolean isReady(ReadOnlyContext context) throws Exception {
-        boolean restored = rules.refresh(context.getBroadcastState(RulesView.STATE));
-        if (days.refresh(context.getBroadcastState(RegistryView.STATE)) || restored) {
-            renew();
-        }
-        return registry.refreshed(context.getBroadcastState(RegistryView.STATE)).isComplete()
-                && !rules.isEmpty()
+        law.refresh(context);
+        boolean ready = registry.refreshed(context.getBroadcastState(RegistryView.STATE))
+                        .isComplete()
+                && !law.isEmpty()
                 && context.currentWatermark() > 0;
+        began = ready && began == UNKNOWN ? context.currentWatermark() : began;
+        return ready;
     }
 
-    private void renew() {
-        orders.by(days);
-        engine = Engine.of(rules.books(), metrics, calendars.with(days.days()), options);
-        Set<String> refused = rules.refused().stream().map(RefusedRule::id).collect(Collectors.toSet());
-        law = ((long) (days.days().toString().hashCode() ^ refused.hashCode()) << 32) ^ rules.version();
-        rules.refused().forEach(rule -> LOG.warn("not judged since this version: {}", rule.problems()));
-    }
-
-    /** The premise's state under the newest rules, with what waited already judged. */
-    private PremiseState current(ReadOnlyContext context, Collector<LogRecord> out) throws Exception {
+    /** Null for one that the registry knows and whose own line of it has not come yet: it comes by the other way. */
+    private @Nullable PremiseState state(@Nullable LogRecord latest, ReadOnlyContext context) throws Exception {
         PremiseState state = states.value();
-        if (state == null) {
-            state = engine.fresh(context.getCurrentKey());
-            judgedBy.update(law);
-        }
-        List<LogRecord> waited = waiting.take();
-        long clock = Math.min(context.currentWatermark(), earliest(waited));
-        Long version = judgedBy.value();
-        if (version == null || version != law) {
-            engine.booksChanged(state, premise(state), clock, sink(state, context, out));
-            judgedBy.update(law);
-        }
-        for (LogRecord record : waited) {
-            judge(state, record, clock, context, out);
+        String key = context.getCurrentKey();
+        if (state == null
+                && (registry.registry().premise(key).isEmpty() || isLine(latest) || waiting.any(this::isLine))) {
+            judgedBy.update(law.number());
+            return law.engine().fresh(key);
         }
         return state;
     }
 
-    /** What waited has its time from the log: rules and registry, which hold from now on, must not put it later. */
-    private static long earliest(List<LogRecord> waited) {
-        return waited.stream()
-                .filter(record -> !record.topic().equals(Topics.REGISTRY))
-                .mapToLong(LogRecord::time)
-                .min()
-                .orElse(Long.MAX_VALUE);
+    private boolean isLine(@Nullable LogRecord record) {
+        return record != null && record.topic().equals(Topics.REGISTRY);
     }
 
-    /** @param clock at which the registry is taken to have changed */
+    /** Judges all whose turn has come, by the newest rules. */
     private void judge(
-            PremiseState state, LogRecord record, long clock, ReadOnlyContext context, Collector<LogRecord> out)
+            PremiseState state, @Nullable LogRecord latest, ReadOnlyContext context, Collector<LogRecord> out)
+            throws Exception {
+        Arrivals arrivals = Arrivals.of(
+                waiting.take(),
+                latest,
+                (record, unreadable) -> context.output(Unreadable.LINES, Unreadable.letter(record, unreadable)));
+        long clock = Math.min(context.currentWatermark(), arrivals.earliestObservation());
+        Long judged = judgedBy.value();
+        if (judged == null || judged != law.number()) {
+            // a premise without traffic looks at a book when its time has passed, and still takes it from that time on
+            long holds = judged == null ? Long.MAX_VALUE : law.nextAfter(judged) - 1;
+            long changed = Math.min(holds, Math.min(clock, arrivals.earliest()));
+            law.engine().booksChanged(state, premise(state), changed, sink(state, context, out));
+            judgedBy.update(law.number());
+        }
+        for (Arrival arrival : arrivals.due(context.currentWatermark())) {
+            judge(state, arrival, clock, context, out);
+        }
+        for (Arrival ahead : arrivals.ahead()) {
+            waiting.keep(ahead.record());
+            context.timerService().registerEventTimeTimer(ahead.place() - 1);
+        }
+    }
+
+    /** @param clock at which a registry is taken to have changed that was there before we were */
+    private void judge(
+            PremiseState state, Arrival arrival, long clock, ReadOnlyContext context, Collector<LogRecord> out)
             throws Exception {
         AlertSink sink = sink(state, context, out);
         try {
-            switch (record.topic()) {
-                case Topics.OBSERVATIONS -> {
-                    Observation observation = ObservationBytes.read(record.value());
-                    if (Areas.is(observation.device())) {
-                        engine.hear(state, premise(state), observation, record.time(), sink);
-                    } else if (Outages.is(observation.device())) {
-                        engine.outage(state, premise(state), observation, sink);
-                    } else {
-                        Observation sample = observation.receivedAt(record.time());
-                        engine.observe(state, premise(state), sample, sink);
-                        orders.sample(sample, out);
-                    }
-                }
-                case Topics.REGISTRY -> engine.registryChanged(state, null, premise(state), clock, sink);
-                default -> {
-                    CaseEvent event = Json.read(record.value(), CaseEvent.class);
-                    if (event.action() != null) {
-                        engine.act(state, premise(state), event.action(), sink);
-                        orders.act(event.action(), premise(state), out);
-                    } else if (event.alert() != null) {
-                        orphans.heard(event.alert(), known(state), context.currentWatermark());
-                    }
-                }
+            if (arrival.observation() != null) {
+                observe(state, arrival.observation(), arrival.record().time(), sink, out);
+            } else if (arrival.event() == null) {
+                Premise changed = arrival.premise() == null ? unregistered(state.premise()) : arrival.premise();
+                long from = changed.effectiveFrom();
+                long since = from > began ? from : Math.max(from, clock);
+                law.engine().registryChanged(state, null, changed, since, sink);
+            } else if (arrival.event().action() != null) {
+                law.engine().act(state, premise(state), arrival.event().action(), sink);
+                orders.act(arrival.event().action(), premise(state), out);
+            } else if (arrival.event().alert() != null) {
+                orphans.heard(arrival.event().alert(), known(state), context.currentWatermark());
             }
         } catch (IllegalArgumentException unreadable) {
-            context.output(Unreadable.LINES, Unreadable.letter(record, unreadable));
+            context.output(Unreadable.LINES, Unreadable.letter(arrival.record(), unreadable));
+        }
+    }
+
+    private void observe(
+            PremiseState state, Observation observation, long place, AlertSink sink, Collector<LogRecord> out)
+            throws Exception {
+        if (Areas.is(observation.device())) {
+            law.engine().hear(state, premise(state), observation, place, sink);
+        } else if (Outages.is(observation.device())) {
+            law.engine().outage(state, premise(state), observation, sink);
+        } else {
+            Observation sample = observation.receivedAt(place);
+            law.engine().observe(state, premise(state), sample, sink);
+            orders.sample(sample, out);
         }
     }
 
@@ -229,7 +246,7 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
     }
 
     private ToIntFunction<String> known(PremiseState state) {
-        return alert -> engine.revision(state, alert);
+        return alert -> law.engine().revision(state, alert);
     }
 
     /** A premise without traffic is looked at now and then too: a new rule book may concern it. */
@@ -237,16 +254,21 @@ final class JudgeObservations extends KeyedBroadcastProcessFunction<String, LogR
         states.update(state);
         long now = context.currentWatermark();
         long lookAgain = now - Math.floorMod(now, LOOK_AGAIN) + LOOK_AGAIN;
-        long deadline = Math.min(engine.nextDeadline(state), orders.nextDeadline());
+        long deadline = Math.min(law.engine().nextDeadline(state), orders.nextDeadline());
         context.timerService().registerEventTimeTimer(Math.min(deadline, lookAgain));
     }
 
-    /** A premise that has left the registry still has its open alerts. */
+    /**
+     * What its own lines of the registry have said so far. What the registry of all says is ahead of that, after a restart
+     * by as much as was not judged yet; and a premise that has left it still has its open alerts.
+     */
     private Premise premise(PremiseState state) {
-        String id = state.premise();
-        return registry.registry()
-                .premise(id)
-                .orElseGet(() -> Areas.is(id) ? Areas.premise(id) : Premise.bare(id, List.of()));
+        Premise known = law.engine().premise(state);
+        return known == null ? unregistered(state.premise()) : known;
+    }
+
+    private static Premise unregistered(String id) {
+        return Areas.is(id) ? Areas.premise(id) : Premise.bare(id, List.of());
     }
 
     private AlertSink sink(PremiseState state, ReadOnlyContext context, Collector<LogRecord> out) {

@@ -66,6 +66,15 @@ final class RulesView {
         return books.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
+    /** When the first of the books after that version begins to hold; {@link Long#MAX_VALUE} for none. */
+    long nextAfter(long version) {
+        return books.values().stream()
+                .filter(book -> book.version() > version)
+                .mapToLong(RuleBook::effectiveFrom)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
     /** Rules of the newest book that this version refuses: nobody judges them. */
     List<RefusedRule> refused() {
         return isEmpty() ? List.of() : books.get(version()).refused();

@@ -88,19 +88,56 @@ final class Court implements AutoCloseable {
     }
 
     Court registry() throws Exception {
-        broadcast(Topics.REGISTRY, PREMISE, site());
-        return broadcast(Topics.REGISTRY, RegistryView.COMPLETE, Json.bytes(Map.of()));
+        return premise().broadcast(Topics.REGISTRY, RegistryView.COMPLETE, Json.bytes(Map.of()));
     }
 
-    /** The premise's own line of the registry, which also comes by its key. */
     Court premise() throws Exception {
-        return line(Topics.REGISTRY, site(), NOON - TEN_MINUTES);
+        return registered(site(1, 0, "meter"));
     }
 
-    private static byte[] site() {
-        Device meter = new Device(
-                "meter", List.of(), null, null, null, TEN_MINUTES, List.of("pm10"), Map.of(), Map.of(), Map.of());
-        return Json.bytes(Premise.bare(PREMISE, List.of(meter)));
+    /** A line of the registry, to all and by the premise's key. */
+    Court registered(Premise premise) throws Exception {
+        return broadcast(Topics.REGISTRY, PREMISE, Json.bytes(premise)).registry(premise);
+    }
+
+    /** The line that comes by the premise's key alone. */
+    Court registry(Premise premise) throws Exception {
+        return line(Topics.REGISTRY, Json.bytes(premise), NOON - TEN_MINUTES);
+    }
+
+    static Premise site(long revision, long from, String device) {
+        Premise bare = Premise.bare(
+                PREMISE,
+                List.of(new Device(
+                        device,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        TEN_MINUTES,
+                        List.of("pm10"),
+                        Map.of(),
+                        Map.of(),
+                        Map.of())));
+        return new Premise(
+                bare.id(),
+                revision,
+                from,
+                bare.name(),
+                bare.enterprise(),
+                null,
+                "",
+                null,
+                "",
+                "",
+                bare.latitude(),
+                bare.longitude(),
+                bare.zone(),
+                bare.grade(),
+                false,
+                List.of(),
+                bare.devices(),
+                List.of());
     }
 
     Court rules() throws Exception {

@@ -108,9 +108,7 @@ class RefusedRuleTest {
                 Court upgraded = taken.upgradedWith(REFUSED, Court.RULE).book(2, MENDED, Court.RULE)) {
             upgraded.clock(61).pm10(63, 400).later();
             List<Alert> said = of("trend", upgraded.alerts());
-            assertThat(said)
-                    .extracting(Alert::change)
-                    .containsExactly(AlertChange.RULE_REMOVED, AlertChange.BACKFILLED);
+            assertThat(said).extracting(Alert::change).containsExactly(AlertChange.RULE_REMOVED, AlertChange.OPENED);
             assertThat(said.get(0).clearedAt()).isEqualTo(Court.NOON + 59_999);
             assertThat(said.get(1).beganAt()).isGreaterThanOrEqualTo(Court.NOON + 60_000);
         }
@@ -132,7 +130,7 @@ class RefusedRuleTest {
                         Court.NOON + 170_000,
                         null,
                         Map.of());
-                upgraded.casefile(Json.bytes(CaseEvent.of(close)), 170);
+                upgraded.casefile(Json.bytes(CaseEvent.of(close)), 170).clock(170);
                 assertThat(upgraded.alerts()).singleElement().satisfies(alert -> {
                     assertThat(alert.id()).isEqualTo(over.id());
                     assertThat(alert.state()).isEqualTo(AlertState.CLOSED);

@@ -21,11 +21,11 @@ final class Contributing {
 
     /** A sample of that time came, or was corrected. */
     static void note(State state, Lane lane, long at, AlertSink out) {
-        String area = state.current().area();
-        if (area.isEmpty() || Areas.is(state.premise)) {
+        String area = state.inForce().area();
+        String series = lane.series.metric().id();
+        if (area.isEmpty() || Areas.is(state.premise) || !state.boundTo.shares(series, state.clock)) {
             return;
         }
-        String series = lane.series.metric().id();
         if (lane.series.isEvent()) {
             out.contribute(
                     new Contribution(area, state.premise, series, at, true, events(state, series, at), state.clock));
@@ -50,7 +50,7 @@ final class Contributing {
 
     /** Says what is due up to and including that instant. */
     static void say(State state, long limit, AlertSink out) {
-        String area = state.current().area();
+        String area = state.inForce().area();
         state.owedAt = Long.MAX_VALUE;
         for (Map.Entry<String, TreeMap<Long, Long>> series : state.owed.entrySet()) {
             series.getValue().entrySet().removeIf(minute -> {

@@ -37,7 +37,7 @@ public final class Core {
             state.late++;
             return;
         }
-        if (!rules.uses(sample.metric())) {
+        if (!rules.uses(sample.metric(), received)) {
             return;
         }
         int row = state.find(sample.device(), sample.metric());
@@ -138,32 +138,9 @@ public final class Core {
         return placed.at() <= received + clockTolerance ? placed : placed.at(received, Quality.SUSPECT_CLOCK);
     }
 
-    /** A figure of the area. Of two for the same instant the one that was decided later holds, however they come. */
-    public void hear(State state, Premise premise, Observation figure, long clock, AlertSink out) {
-        long received = Math.max(state.clock, clock);
-        Registering.bind(state, rules, premise, received, out);
-        fire(state, received - 1, out);
-        state.catchUp();
-        state.clock = received;
-        Lane known = state.lane(figure.device(), figure.metric());
-        Lane lane = known == null && rules.uses(figure.metric()) ? newLane(state, figure, out) : known;
-        if (figure.at() < received - rules.options().correctWithin()) {
-            state.late++;
-        } else if (lane == null || knowsLater(lane.log, figure)) {
-            state.duplicates++;
-        } else {
-            put(new Turn(state, rules, out, received, received - figure.at()), lane, figure);
-            Telling.settle(state, rules, out);
-        }
-    }
-
-    private static boolean knowsLater(SampleLog log, Observation figure) {
-        int index = log.after(figure.at()) - 1;
-        return index >= log.first() && log.at(index) == figure.at() && log.received(index) > figure.received();
-    }
-
     /** Null when the metric is none of the catalogue's. */
-    private @Nullable Lane newLane(State state, Observation o, AlertSink out) {
+    @Nullable
+    Lane newLane(State state, Observation o, AlertSink out) {
         if (rules.metric(o.metric()).isEmpty()) {
             return null;
         }
@@ -176,7 +153,7 @@ public final class Core {
         return lane;
     }
 
-    private void put(Turn turn, Lane lane, Observation o) {
+    void put(Turn turn, Lane lane, Observation o) {
         Series series = lane.series;
         if (isRepeatedEvent(series, o)) {
             turn.state().duplicates++;
@@ -268,10 +245,20 @@ public final class Core {
         if (before != null && state.registry.isEmpty()) {
             state.registry.add(State.Revision.of(State.NEVER, before));
         }
+        if (state.boundTo == null && !state.registry.isEmpty()) {
+            // it was restored: nothing could be fired yet
+            Registering.resume(state, rules, out);
+        }
         fire(state, clock - 1, out);
         state.clock = Math.max(state.clock, clock);
-        Registering.bind(state, rules, after, state.clock, out);
+        // of what was known before, some may hold from now on only
+        Registering.bindAnew(state, rules, after, state.clock, out);
         Telling.settle(state, rules, out);
+    }
+
+    /** As the registry has it or soon will; null before anything was heard of it. */
+    public @Nullable Premise premise(State state) {
+        return state.registry.isEmpty() ? null : state.current();
     }
 
     public int revision(State state, String alert) {

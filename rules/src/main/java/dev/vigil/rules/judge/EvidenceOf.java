@@ -5,6 +5,7 @@ import dev.vigil.domain.alert.Learned;
 import dev.vigil.domain.observation.Observation;
 import dev.vigil.domain.observation.Quality;
 import dev.vigil.rules.anomaly.Detector;
+import dev.vigil.rules.area.Openings;
 import dev.vigil.rules.code.Selectors;
 import dev.vigil.rules.expression.Term;
 import dev.vigil.rules.series.SampleLog;
@@ -21,11 +22,15 @@ final class EvidenceOf {
         List<Observation> samples = new ArrayList<>();
         for (Series series : frame.series()) {
             SampleLog log = series.log();
-            if (log.dropped().detectors().isEmpty()) {
+            boolean learns = learns(frame, log);
+            // an opening is over at once, none stands
+            if (!learns && !series.device().equals(Openings.DEVICE)) {
                 series.standing(frame.premise().id(), from).ifPresent(samples::add);
             }
-            for (int index = first(log, from); index < log.after(episode.opened()); index++) {
-                samples.add(series.observation(frame.premise().id(), index));
+            for (int index = first(log, from, learns); index < log.after(episode.opened()); index++) {
+                if (!Telling.isTakenBack(series, index)) {
+                    samples.add(series.observation(frame.premise().id(), index));
+                }
             }
         }
         return new FrozenEvidence(
@@ -33,22 +38,21 @@ final class EvidenceOf {
     }
 
     /** Detectors are shown the sample before the window too, as they have not learned from it. */
-    private static int first(SampleLog log, long from) {
-        boolean learns = !log.dropped().detectors().isEmpty();
+    private static int first(SampleLog log, long from, boolean learns) {
         return learns ? Math.max(log.first(), log.after(from) - 1) : log.after(from);
     }
 
     /** What detectors knew before the first sample of the evidence. */
     private static List<Learned> learned(Frame frame, long from) {
         List<Learned> learned = new ArrayList<>();
-        if (frame.program().terms().stream().noneMatch(Term.Anomaly.class::isInstance)) {
+        if (!looksForAnomalies(frame)) {
             return learned;
         }
         for (Series series : frame.series()) {
             SampleLog log = series.log();
             log.dropped().detectors().forEach((season, dropped) -> {
                 Detector detector = dropped.copy();
-                for (int index = log.first(); index < first(log, from); index++) {
+                for (int index = log.first(); index < first(log, from, true); index++) {
                     if (log.quality(index) == Quality.NORMAL) {
                         detector.score(log.at(index), log.value(index));
                     }
@@ -57,6 +61,15 @@ final class EvidenceOf {
             });
         }
         return learned;
+    }
+
+    /** A detector that stands there for another rule, which may not even hold yet, is no matter of this one. */
+    private static boolean learns(Frame frame, SampleLog log) {
+        return looksForAnomalies(frame) && !log.dropped().detectors().isEmpty();
+    }
+
+    private static boolean looksForAnomalies(Frame frame) {
+        return frame.program().terms().stream().anyMatch(Term.Anomaly.class::isInstance);
     }
 
     static long longestSpan(Frame frame) {

@@ -39,8 +39,13 @@ final class Lanes {
                 }
             }
         }
+        // or the first opening that is told would differ from those after it
+        rules.lines().stream()
+                .map(line -> Openings.series(line.rule()))
+                .filter(rules::uses)
+                .forEach(series -> unexpected(Openings.DEVICE, series));
         state.lanes.forEach((device, lanes) -> {
-            Device registered = device(state.current(), device);
+            Device registered = device(state.inForce(), device);
             lanes.values().forEach(lane -> {
                 carry(lane, registered);
                 lane.shared = isShared(lane);
@@ -64,7 +69,7 @@ final class Lanes {
             return known;
         }
         Lane lane = new Lane(new Series(device, rules.metric(metric).orElseThrow(), knownSince), state);
-        carry(lane, device(state.current(), device));
+        carry(lane, device(state.inForce(), device));
         lane.shared = isShared(lane);
         state.add(lane);
         if (device.equals(Openings.DEVICE)) {

@@ -22,7 +22,7 @@ final class Registering {
         }
     }
 
-    private static void bindAnew(State state, Rulebase rules, Premise premise, long clock, AlertSink out) {
+    static void bindAnew(State state, Rulebase rules, Premise premise, long clock, AlertSink out) {
         boolean known = !state.registry.isEmpty();
         if (state.born == State.NEVER) {
             state.born = clock;
@@ -47,8 +47,20 @@ final class Registering {
 
     private static void revise(State state, Premise premise) {
         long from = premise.effectiveFrom() > 0 ? premise.effectiveFrom() : state.clock;
-        state.registry.removeIf(revision -> revision.from() >= from);
+        List<State.Revision> later = later(state, premise, from);
+        state.registry.removeIf(revision -> revision.from() >= from || later.contains(revision));
         state.registry.add(State.Revision.of(state.registry.isEmpty() ? State.NEVER : from, premise));
+        later.forEach(revision ->
+                state.registry.add(State.Revision.of(revision.premise().effectiveFrom(), revision.premise())));
+    }
+
+    /** Revisions that follow this one and were read before it: each still holds from its own time. */
+    private static List<State.Revision> later(State state, Premise premise, long from) {
+        return state.registry.stream()
+                .filter(revision -> premise.effectiveFrom() > 0
+                        && revision.premise().revision() > premise.revision()
+                        && revision.premise().effectiveFrom() > from)
+                .toList();
     }
 
     static void rebind(State state, Rulebase rules, AlertSink out) {
@@ -68,6 +80,19 @@ final class Registering {
         }
         wanted.forEach((key, segments) ->
                 change(turn, state.judges.computeIfAbsent(key, Judge::new), segments.toArray(new Segment[0])));
+        attach(state);
+    }
+
+    /** After a restart: those that go on can be fired. What ends with the restart ends at the clock, with the next bind. */
+    static void resume(State state, Rulebase rules, AlertSink out) {
+        state.boundTo = rules;
+        Turn turn = new Turn(state, rules, out, state.clock, 0);
+        Binding.of(state, rules).forEach((key, segments) -> {
+            Judge judge = state.judges.get(key);
+            if (judge != null && !rules.refuses(key.rule())) {
+                change(turn, judge, segments.toArray(new Segment[0]));
+            }
+        });
         attach(state);
     }
 
@@ -160,7 +185,9 @@ final class Registering {
                                             .hold());
                 }
             }
-            Segment newest = judge.segments[judge.segments.length - 1];
+            Segment newest = judge.segments.length == 0
+                    ? Segment.nothing(Long.MIN_VALUE)
+                    : judge.segments[judge.segments.length - 1];
             Gauges gauges =
                     newest.frame() == null ? Gauges.NONE : newest.frame().gauges();
             judge.calm = new Calm(gauges.nodes(), looked.size());

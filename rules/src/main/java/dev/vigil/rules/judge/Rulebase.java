@@ -19,7 +19,6 @@ import dev.vigil.rules.outage.Outages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,9 +32,14 @@ import org.jspecify.annotations.Nullable;
 public final class Rulebase {
     private final List<Line> lines;
     private final Set<String> refused;
-    private final Set<String> metricsInUse = new HashSet<>();
+    /** By metric: the received clock from which some rule looks at it. */
+    private final Map<String, Long> usedFrom = new HashMap<>();
+
     /** By series: the rules that look at its figures of an area. */
     private final Map<String, List<Rule>> lookAtAreas = new HashMap<>();
+
+    /** By such a series: the received clock from which some rule does. */
+    private final Map<String, Long> sharedFrom = new HashMap<>();
 
     private final Metrics metrics;
     private final Calendars calendars;
@@ -66,22 +70,25 @@ public final class Rulebase {
         this.calendars = calendars;
         this.options = options;
         for (Line line : lines) {
-            for (Program program : line.programs()) {
+            for (int i = 0; i < line.from().length; i++) {
+                Program program = line.programs()[i];
                 if (program != null) {
-                    metricsInUse.addAll(Selectors.metrics(program));
-                    noteAreas(program);
+                    long from = line.from()[i];
+                    Selectors.metrics(program).forEach(metric -> usedFrom.merge(metric, from, Math::min));
+                    noteAreas(program, from);
                 }
             }
         }
     }
 
-    private void noteAreas(Program program) {
+    private void noteAreas(Program program, long from) {
         for (Term term : program.terms()) {
             for (Selector selector : Selectors.of(term)) {
                 if (selector.isArea() || program.rule().per() == Per.AREA) {
                     lookAtAreas
                             .computeIfAbsent(selector.metric(), series -> new ArrayList<>())
                             .add(program.rule());
+                    sharedFrom.merge(selector.metric(), from, Math::min);
                 }
             }
         }
@@ -153,14 +160,29 @@ public final class Rulebase {
         return refused.contains(rule);
     }
 
-    /** Whether any rule looks at the metric; nothing is kept of the others. */
+    /** Whether any rule looks at the metric, or will. */
     boolean uses(String metric) {
-        return metricsInUse.contains(metric);
+        return usedFrom.containsKey(metric);
+    }
+
+    /**
+     * Whether anything is kept of the metric that is received at that time. When the first rule that looks at it was read
+     * makes no difference: it may be sooner in a replay.
+     */
+    boolean uses(String metric, long received) {
+        Long from = usedFrom.get(metric);
+        return from != null && from <= received;
     }
 
     /** Whether any rule looks at the figures that areas make of the series. */
     boolean shares(String series) {
         return lookAtAreas.containsKey(series);
+    }
+
+    /** Whether any rule does at that time: before, nothing is contributed, however early the rule was read. */
+    boolean shares(String series, long clock) {
+        Long from = sharedFrom.get(series);
+        return from != null && from <= clock;
     }
 
     public boolean looksAtAreas() {

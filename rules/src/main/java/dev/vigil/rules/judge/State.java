@@ -125,7 +125,17 @@ public final class State extends LaneTable implements PremiseState {
         }
     }
 
+    /** As the registry has it or soon will. */
     Premise current() {
         return registry.get(registry.size() - 1).premise();
+    }
+
+    /** As the registry has it at the clock. */
+    Premise inForce() {
+        int index = registry.size() - 1;
+        while (index > 0 && registry.get(index).from() > clock) {
+            index--;
+        }
+        return registry.get(index).premise();
     }
 }

@@ -4,6 +4,7 @@ import dev.vigil.domain.observation.Quality;
 import dev.vigil.rules.AlertSink;
 import dev.vigil.rules.area.Openings;
 import dev.vigil.rules.series.SampleLog;
+import dev.vigil.rules.series.Series;
 
 /**
  * Tells the rules that look at alerts of each one that opened, was amended or withdrawn. To them the openings of a rule
@@ -42,7 +43,7 @@ final class Telling {
         Lane lane = new Lanes(state, rules).unexpected(Openings.DEVICE, series);
         long[] newest = Core.newestBefore(lane);
         // a new lane recalls what has opened so far, this one included
-        if (!put(lane, at, count(state, opening.rule(), at), state.clock) && !first) {
+        if (!put(lane, at, count(state, opening.rule(), at)) && !first) {
             return;
         }
         lane.touch();
@@ -56,24 +57,29 @@ final class Telling {
         lane.series.dropBefore(state.clock - rules.options().correctWithin() - lane.keep);
     }
 
+    /** Whether it says that an opening was taken back; who recalls instead of being told knows nothing of it. */
+    static boolean isTakenBack(Series series, int index) {
+        return series.device().equals(Openings.DEVICE) && series.log().quality(index) == Quality.FAULT;
+    }
+
     /** Takes in the alerts that opened before anybody asked for them. */
     static void recall(State state, Lane lane) {
         String rule = Openings.rule(lane.series.metric().id());
         for (Judge judge : state.judges.values()) {
             if (judge.key.rule().equals(rule)) {
-                judge.cases.forEach(one -> put(
-                        lane, one.last.openedAt(), count(state, rule, one.last.openedAt()), one.last.publishedAt()));
+                judge.cases.forEach(one -> put(lane, one.last.openedAt(), count(state, rule, one.last.openedAt())));
             }
         }
     }
 
-    private static boolean put(Lane lane, long at, int count, long clock) {
+    /** When it was told is not kept: it may as well have been recalled. */
+    private static boolean put(Lane lane, long at, int count) {
         if (count > 0) {
-            return lane.log.put(at, count, Quality.NORMAL.code(), clock) != SampleLog.Put.DUPLICATE;
+            return lane.log.put(at, count, Quality.NORMAL.code(), at) != SampleLog.Put.DUPLICATE;
         }
         int index = lane.log.after(at) - 1;
         boolean known = index >= lane.log.first() && lane.log.at(index) == at;
-        return known && lane.log.put(at, 0, Quality.FAULT.code(), clock) != SampleLog.Put.DUPLICATE;
+        return known && lane.log.put(at, 0, Quality.FAULT.code(), at) != SampleLog.Put.DUPLICATE;
     }
 
     private static int count(State state, String rule, long at) {
