@@ -115,6 +115,33 @@ class ReadAheadTest {
     }
 
     @Test
+    void aReadingStandsAsLongAsTheIntervalOfItsTimeSaysAlsoWhenItIsJudgedAgain() {
+        Engine engine = engine(rule("dust", "when: pm10 > 100", "for: 20m"));
+        premise = Premises.withDevices(premise, 1, Premises.device("d", null, 60_000, "pm10"));
+        observe(engine, "10:01", "pm10", 200);
+        observe(engine, "10:20", "pm10", 200);
+        Device slow = Premises.device("d", null, 10 * 60_000, "pm10");
+        premise = Premises.withDevices(premise, Scene.time("10:30"), slow);
+        engine.registryChanged(state, null, premise, Scene.time("10:31"), out);
+        late(engine, "10:02", "10:32", 200);
+        assertThat(said).as("from 10:05 to 10:20 nobody knew").isEmpty();
+    }
+
+    @Test
+    void anotherIntervalHoldsForTheReadingsFromItsTimeOn() {
+        Engine engine = engine(rule("dust", "when: pm10 > 100", "for: 20m"));
+        premise = Premises.withDevices(premise, 1, Premises.device("d", null, 60_000, "pm10"));
+        observe(engine, "10:01", "pm10", 50);
+        premise = Premises.withDevices(premise, Scene.time("10:30"), Premises.device("d", null, 10 * 60_000, "pm10"));
+        observe(engine, "10:31", "pm10", 200);
+        observe(engine, "10:55", "pm10", 200);
+        assertThat(said)
+                .extracting(alert -> Scene.wall(alert.openedAt()))
+                .as("a reading stands for half an hour now")
+                .containsExactly("10:51");
+    }
+
+    @Test
     void revisionsOfAPremiseHoldEachFromItsTimeInWhateverOrderTheyAreRead() {
         Engine engine = engine(DUST);
         Premise first = Premises.withDevices(premise, 1, Premises.device("d", null, 0, "pm10"));

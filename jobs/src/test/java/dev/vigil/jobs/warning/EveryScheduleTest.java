@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
  *   <li>a change that is read after its time leads to a correction: what stands in the end is the same, not what is said on
  *       the way, and of a metric that no rule had asked for, what came in between is lost; if it is read before that time
  *       after a restart, what had been said without it is an orphan (docs/adr/0005-the-writer-withdraws-orphans.md);
- *   <li>how often a device has to speak is not remembered through time: what is judged again is judged by its interval of
- *       now, so that a change of it that is read late may leave out what an earlier reading of it would have back-filled;
  *   <li>what a person does that is read after its time holds from its time, but the judge may have said more by then;
  *   <li>since when a device is missed that never spoke, if its premise was known before the first of all ticks;
  *   <li>a premise that is taken out of the registry has no time from which it is gone, nor has an edit of a day;

@@ -1,6 +1,5 @@
 package dev.vigil.rules.judge;
 
-import dev.vigil.domain.catalogue.Metric;
 import dev.vigil.domain.premise.Device;
 import dev.vigil.domain.premise.Premise;
 import dev.vigil.rules.area.Areas;
@@ -10,6 +9,7 @@ import dev.vigil.rules.code.Selectors;
 import dev.vigil.rules.expression.Selector;
 import dev.vigil.rules.expression.Term;
 import dev.vigil.rules.outage.Outages;
+import dev.vigil.rules.series.Carry;
 import dev.vigil.rules.series.Series;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,18 +45,25 @@ final class Lanes {
                 .filter(rules::uses)
                 .forEach(series -> unexpected(Openings.DEVICE, series));
         state.lanes.forEach((device, lanes) -> {
-            Device registered = device(state.inForce(), device);
-            lanes.values().forEach(lane -> {
-                carry(lane, registered);
-                lane.shared = isShared(lane);
-            });
+            Carry carry = carry(device);
+            lanes.values().forEach(lane -> prepare(lane, carry));
         });
     }
 
-    private void carry(Lane lane, Device device) {
-        boolean level = lane.series.metric().kind() != Metric.Kind.EVENT;
-        long carry = device.interval() * rules.options().carryIntervals();
-        lane.series.carry(level && device.interval() > 0 ? carry : Long.MAX_VALUE);
+    private void prepare(Lane lane, Carry carry) {
+        lane.series.carry(lane.series.isEvent() ? Carry.TO_THE_NEXT : carry);
+        lane.shared = isShared(lane);
+    }
+
+    /** One for all series of the device. */
+    private Carry carry(String device) {
+        Carry carry = Carry.TO_THE_NEXT;
+        for (State.Revision revision : state.registry) {
+            long interval = device(revision.premise(), device).interval();
+            carry = carry.from(
+                    revision.from(), interval > 0 ? interval * rules.options().carryIntervals() : Long.MAX_VALUE);
+        }
+        return carry;
     }
 
     int count() {
@@ -69,8 +76,7 @@ final class Lanes {
             return known;
         }
         Lane lane = new Lane(new Series(device, rules.metric(metric).orElseThrow(), knownSince), state);
-        carry(lane, device(state.inForce(), device));
-        lane.shared = isShared(lane);
+        prepare(lane, carry(device));
         state.add(lane);
         if (device.equals(Openings.DEVICE)) {
             Telling.recall(state, lane);

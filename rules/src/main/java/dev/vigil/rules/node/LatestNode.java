@@ -111,7 +111,7 @@ public final class LatestNode extends GaugeNode {
     }
 
     private boolean isKnown(int i) {
-        return at[i] != Long.MIN_VALUE && time - at[i] < series[i].carry();
+        return at[i] != Long.MIN_VALUE && time - at[i] < series[i].carry(at[i]);
     }
 
     /** Event time of the reading that is newest of all; {@link Long#MIN_VALUE} when there is none. */
@@ -127,8 +127,8 @@ public final class LatestNode extends GaugeNode {
     public long staleAt() {
         long earliest = Long.MAX_VALUE;
         for (int i = 0; i < series.length; i++) {
-            if (isKnown(i) && series[i].carry() < Long.MAX_VALUE) {
-                earliest = Math.min(earliest, at[i] + series[i].carry());
+            if (isKnown(i) && series[i].carry(at[i]) < Long.MAX_VALUE) {
+                earliest = Math.min(earliest, at[i] + series[i].carry(at[i]));
             }
         }
         return earliest;

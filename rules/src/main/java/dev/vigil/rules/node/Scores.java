@@ -65,12 +65,13 @@ final class Scores {
             index--;
         }
         long newest = index >= log.first() ? log.at(index) : log.dropped().newest(1 << NORMAL);
-        boolean stays = newest == Long.MIN_VALUE || series.carry() == Long.MAX_VALUE || !isFresh(newest, time);
-        return stays ? Long.MAX_VALUE : newest + series.carry();
+        long carry = series.carry(newest);
+        boolean stays = newest == Long.MIN_VALUE || carry == Long.MAX_VALUE || !isFresh(newest, time);
+        return stays ? Long.MAX_VALUE : newest + carry;
     }
 
     private boolean isFresh(long at, long time) {
-        return time - at < series.carry();
+        return time - at < series.carry(at);
     }
 
     private void scoreUpTo(SampleLog log, int newest) {

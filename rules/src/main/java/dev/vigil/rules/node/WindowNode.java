@@ -164,12 +164,13 @@ public abstract class WindowNode extends GaugeNode {
     public final long staleAt() {
         long latest = Long.MIN_VALUE;
         for (int i = 0; i < series.length; i++) {
-            if (series[i].carry() == Long.MAX_VALUE) {
+            long newest = newest(i);
+            long carry = series[i].carry(newest);
+            if (carry == Long.MAX_VALUE) {
                 return Long.MAX_VALUE;
             }
-            long newest = newest(i);
             if (newest != Long.MIN_VALUE) {
-                latest = Math.max(latest, newest + series[i].carry());
+                latest = Math.max(latest, newest + carry);
             }
         }
         return latest == Long.MIN_VALUE ? Long.MAX_VALUE : latest;

@@ -22,7 +22,7 @@ public final class Series {
     private NavigableMap<Long, Extra> extras = NONE;
     private final List<String> texts = new ArrayList<>(0);
     private long knownSince;
-    private long carry = Long.MAX_VALUE;
+    private Carry carry = Carry.TO_THE_NEXT;
     private boolean keepsText;
 
     /** What a sample has besides its number; most have nothing. */
@@ -90,13 +90,13 @@ public final class Series {
         knownSince = time;
     }
 
-    /** For how long a reading stands for the time after it, ms; {@link Long#MAX_VALUE} until the next one. */
-    public long carry() {
-        return carry;
+    /** For how long a reading of that time stands, ms; {@link Long#MAX_VALUE} until the next one. */
+    public long carry(long time) {
+        return carry.at(time);
     }
 
-    public void carry(long millis) {
-        carry = millis;
+    public void carry(Carry other) {
+        carry = other;
     }
 
     public boolean isEvent() {
