@@ -57,6 +57,19 @@ class PlaceInTimeTest {
     }
 
     @Test
+    void whatTheTicksHadPassedBeforeARestartComesBehindThemToo() throws Exception {
+        OperatorSubtaskState before;
+        try (var place = opened(null)) {
+            tick(place, 0, NOON);
+            before = place.snapshot(1, 1);
+        }
+        try (var place = opened(before)) {
+            said(place, 0, "site", NOON - 5_000);
+            assertThat(place.extractOutputValues()).extracting(LogRecord::time).containsExactly(NOON + 1);
+        }
+    }
+
+    @Test
     void whoWasHeardBeforeARestartIsToldToo() throws Exception {
         OperatorSubtaskState before;
         try (var place = opened(null)) {
